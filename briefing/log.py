@@ -1,0 +1,43 @@
+"""How the program's own log lines look on standard error: plain, or one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import warnings
+
+LOG = logging.getLogger("briefing")
+
+
+class Plain(logging.Formatter):
+    """A word for the level, and the message."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return f"{record.levelname.lower()}: {record.getMessage()}"
+
+
+class Json(logging.Formatter):
+    """One object a line: time (ISO 8601, UTC), level, logger, message."""
+
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+
+    def format(self, record: logging.LogRecord) -> str:
+        fields = {
+            "time": self.formatTime(record),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        return json.dumps(fields, ensure_ascii=False)
+
+
+def configure(*, quiet: bool, verbose: bool, as_json: bool) -> None:
+    """Send the program's log to standard error: warnings, or all of it if `verbose`, or errors if `quiet`."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Json() if as_json else Plain())
+    LOG.handlers = [handler]
+    LOG.propagate = False
+    LOG.setLevel(logging.DEBUG if verbose else logging.ERROR if quiet else logging.WARNING)
+    if not verbose:
+        warnings.simplefilter("ignore")  # of libraries: nothing that a press officer can act on
