@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import (
     InputNotFound,
@@ -19,6 +19,9 @@ from briefing.errors import (
 from briefing.read import markdown
 from briefing.read.check import check
 from briefing.read.decode import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 STDIN = "-"
 MOST_BYTES = 1_000_000
@@ -114,7 +117,9 @@ def _load(source: str | Path) -> Article:
     path = Path("standard-input.txt") if source == STDIN else Path(source)
     convert = FORMATS.get(path.suffix.lower())
     if convert is None:
-        raise UnknownFormat(f"{path}: cannot read {path.suffix or 'files without a suffix'}; save it as {' or '.join(FORMATS)}")
+        raise UnknownFormat(
+            f"{path}: cannot read {path.suffix or 'files without a suffix'}; save it as {' or '.join(FORMATS)}"
+        )
     name = "standard input" if source == STDIN else str(path)
     decoded = decode(_bytes(source, name), name)
     article = convert(clean(decoded.text))

@@ -37,7 +37,7 @@ def check(text: str, name: str = "the text") -> None:
 
 def _language(text: str) -> str:
     """The ISO 639-1 code of the likeliest language."""
-    import py3langid  # noqa: PLC0415  # loads a model of a megabyte: only when an article is read
+    import py3langid  # loads a model of a megabyte: only when an article is read
 
     code: str = py3langid.classify(text[:SAMPLE])[0]
     return code

@@ -11,7 +11,16 @@ from briefing.errors import BinaryInput, EncodingUnknown
 
 LOG = logging.getLogger(__name__)
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+MAGIC = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+)
 # What an office that writes English, Russian and Kazakh may have saved in; more candidates only mislead the guess.
 LIKELY = ["cp1252", "cp1251", "mac_roman", "koi8_r", "cp866", "utf_16"]
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -50,7 +59,7 @@ def _strict(data: bytes, encoding: str, name: str) -> Decoded:
 
 
 def _detected(data: bytes, name: str) -> Decoded:
-    from charset_normalizer import from_bytes  # noqa: PLC0415  # slow, and seldom needed
+    from charset_normalizer import from_bytes  # slow, and seldom needed
 
     best = from_bytes(data, cp_isolation=LIKELY).best()
     if best is None:

@@ -25,7 +25,8 @@ def read(source: str) -> Page:
     """The words of a Markdown page, a paragraph a block, list items a line each."""
     front = FRONT.match(source)
     fields = {key.lower(): value for key, value in FIELD.findall(front["fields"])} if front else {}
-    title, blocks = fields.get("title"), []
+    title = fields.get("title")
+    blocks: list[str] = []
     bullet = ""
     tokens = MarkdownIt("commonmark").enable("table").parse(source[front.end() :] if front else source)
     for before, token in zip([None, *tokens], tokens, strict=False):

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.deliver.files import prepare, write
 from briefing.errors import OutputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_files_are_written_under_their_names(tmp_path: Path) -> None:

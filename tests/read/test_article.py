@@ -19,7 +19,9 @@ ENGLISH = (
     "The minister met farmers in Almaty on Thursday. She said that the canal would be repaired by the end of the "
     "year, and that the ministry had set aside 4 million dollars for it."
 )
-RUSSIAN = "Министр встретился с фермерами в Алматы в четверг и сообщил, что канал будет отремонтирован до конца года. " * 3
+RUSSIAN = (
+    "Министр встретился с фермерами в Алматы в четверг и сообщил, что канал будет отремонтирован до конца года. " * 3
+)
 
 
 def test_a_first_line_that_stands_alone_is_the_title(tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""Text → Brief: who, what, when, where and the commitments, each with its evidence."""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812  # `date` is the parameter that callers write
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from briefing.model import Brief, Moment, Party, Signature, Source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from briefing.summarise.who import Cast
+
+
+def summarise(
+    text: str, *, title: str | None = None, date: Date | str | None = None, source: Source | str | None = None
+) -> Brief:
+    """The brief of an English article.
+
+    Args:
+        text: the article, paragraphs separated by line breaks.
+        title: its headline; made from the first sentence if not given.
+        date: the day it was published (a date, or ISO "2027-01-31"), from which "on Thursday" and dates
+            without a year are reckoned.
+        source: the outlet or URL it came from, or a full Source (whose text is replaced by `text`).
+
+    Raises:
+        EmptyInput: there is too little text to brief.
+        NotEnglish: the text is in another language.
+        InputTooLong: the text is longer than an article can be.
+    """
+    from briefing.read.check import check  # the stages load only when used
+    from briefing.summarise import commitments, nlp, speech, what, when, where, who  # spaCy is slow
+
+    check(text)
+    day = Date.fromisoformat(date) if isinstance(date, str) else date
+    doc = nlp.parse(text)
+    cast = who.Cast(doc)
+    said = speech.Speech(doc, cast)
+    dates = when.moments(doc, day)
+    opening = what.lead(doc)
+    found = commitments.Reader(doc, cast, said, when.mentions(doc, day), title).commitments()
+    return Brief(
+        title=title or what.headline(opening, doc),
+        source=_source(source, text, title, day),
+        lead=opening,
+        who=(*cast.parties(), *_bodies(doc, cast)),
+        what=tuple(what.points(doc, said, opening, title)),
+        when=tuple(_with_event(moment, doc) for moment in dates),
+        where=tuple(where.places(doc, cast)),
+        commitments=tuple(found),
+        signature=Signature(program=version("briefing"), nlp=nlp.signature()),
+    )
+
+
+def _source(source: Source | str | None, text: str, title: str | None, day: Date | None) -> Source:
+    iso = day.isoformat() if day else None
+    if isinstance(source, Source):
+        return source.model_copy(update={"text": text, "title": source.title or title, "date": source.date or iso})
+    url = source if source and "://" in source else None
+    return Source(text=text, title=title, outlet=None if url else source, url=url, date=iso)
+
+
+def _bodies(doc: Doc, cast: Cast) -> list[Party]:
+    from briefing.summarise.bodies import bodies  # spaCy is slow
+
+    return bodies(doc, cast)
+
+
+def _with_event(moment: Moment, doc: Doc) -> Moment:
+    from briefing.summarise.what import event  # spaCy is slow
+
+    return moment.model_copy(update={"event": event(moment, doc)})

@@ -1,0 +1,220 @@
+"""Commitments: who has to do what, for whom, by when, how firmly, and the sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.model import Commitment, Firmness, Moment
+from briefing.summarise import triggers
+from briefing.summarise.owners import Owners, acts, phrase
+from briefing.summarise.phrases import bare, covering, date_phrase, join, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
+
+    from briefing.summarise.speech import Speech
+    from briefing.summarise.triggers import Trigger
+    from briefing.summarise.who import Cast
+
+# Nothing of these belongs to the action: who speaks, what links the clause to others.
+OUTSIDE = frozenset(
+    {
+        "nsubj",
+        "nsubjpass",
+        "csubj",
+        "expl",
+        "aux",
+        "auxpass",
+        "neg",
+        "mark",
+        "cc",
+        "conj",
+        "parataxis",
+        "agent",
+    }
+)
+LINKERS = frozenset(
+    "also however therefore moreover then thus too meanwhile further furthermore still next now once".split()
+)
+DECIDED = re.compile(
+    r"^\s*(?:decided|resolved|agreed|instructions?|actions?|decisions?)\s*:?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+BINDING = re.compile(
+    r"\b(?:joint (?:statement|declaration|communiqu[eé])|memorandum|protocol|agreement|decree|order)\b",
+    re.IGNORECASE,
+)
+FIRM: tuple[Firmness, ...] = ("hoped", "planned", "pledged", "agreed")
+HAPPENINGS = frozenset({"continue", "begin", "start", "open", "include", "resume", "launch", "cover", "involve"})
+
+
+class Reader:
+    """Reads the commitments of one article."""
+
+    def __init__(self, doc: Doc, cast: Cast, speech: Speech, moments: Sequence[Moment], title: str | None) -> None:
+        self._doc, self._cast, self._speech, self._moments = doc, cast, speech, moments
+        self._owners = Owners(doc, cast, speech)
+        self._binding = bool(BINDING.search(title or ""))
+        self._last_owner: str | None = None
+
+    def commitments(self) -> list[Commitment]:
+        """All of them in text order, one for each action."""
+        found: dict[tuple[str, str], Commitment] = {}
+        for trigger in sorted(triggers.find(self._doc), key=lambda t: t.action.i):
+            commitment = self._read(trigger)
+            if commitment is not None:
+                self._last_owner = commitment.owner
+                found.setdefault((commitment.owner.lower(), commitment.action.lower()), commitment)
+        return list(found.values())
+
+    def _read(self, trigger: Trigger) -> Commitment | None:
+        verb = trigger.action
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        owner, patient = self._owner(trigger, passive=passive)
+        if owner is None:
+            return None
+        deadline = self._deadline(verb)
+        action = self._action(trigger, patient, deadline)
+        if action is None:
+            return None
+        speaker = self._speech.speaker(verb)
+        return Commitment(
+            owner=owner,
+            action=action,
+            recipient=self._recipient(verb),
+            deadline=deadline,
+            firmness=self._firmness(trigger),
+            said_by=speaker.name if speaker is not None and speaker.name != owner else None,
+            evidence=span_of(verb.sent, self._doc.text),
+        )
+
+    def _owner(self, trigger: Trigger, *, passive: bool) -> tuple[str | None, Token | None]:
+        """The owner, and the token that the action is done to when the clause is passive or has no actor."""
+        verb, subject = trigger.action, trigger.owner
+        if subject is None or (passive and subject.pos_ == "PRON"):
+            return None, None
+        if passive and not trigger.rule.startswith(("passive", "object")):
+            return self._owners.responsible(verb, subject), subject
+        owner = self._owners.name(subject)
+        if owner is None and trigger.rule == "headline":
+            return phrase(subject), None
+        happens = verb.lemma_ in HAPPENINGS or any(child.lower_ == "place" for child in verb.children)
+        if owner is None and happens and subject.pos_ in {"NOUN", "PROPN"}:
+            return self._owners.responsible(verb, subject) or self._last_owner, subject
+        return owner, None
+
+    def _action(self, trigger: Trigger, patient: Token | None, deadline: Moment | None) -> str | None:
+        """An infinitive phrase in the words of the text."""
+        verb = trigger.action
+        rest = self._rest(verb, deadline)
+        if patient is None:
+            head = verb.text if verb.tag_ in {"VB", "VBP"} else verb.lemma_
+            words = f"{head} {join(rest)}"
+        else:
+            words = self._active(verb, patient, rest)
+        negated = any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
+        text = re.sub(r"\s+", " ", f"{'not ' if negated else ''}{words}").strip(" ,;–-")
+        return text if len(text.split()) > 1 or verb.lemma_ in {"attend", "visit", "resign", "arrive"} else None
+
+    def _active(self, verb: Token, patient: Token, rest: list[Token]) -> str:
+        """ "The conference will be held in May" → "hold the conference in May"."""
+        thing = _lowered(join(list(patient.subtree)), patient)
+        if any(child.dep_ == "auxpass" for child in verb.children):
+            return f"{verb.lemma_} {thing} {join(rest)}"
+        if verb.lemma_ in {"include", "cover", "involve"}:
+            return f"hold {join(rest)}"
+        if verb.lemma_ == "take":
+            place = [token for token in rest if token.lower_ != "place"]
+            return f"hold {bare(thing)} {join(place)}"
+        return f"{verb.lemma_} {thing} {join(rest)}"
+
+    def _rest(self, verb: Token, deadline: Moment | None) -> list[Token]:
+        """The tokens of the clause behind its verb that belong to the action."""
+        kept = []
+        for child in verb.children:
+            linker = child.dep_ == "advmod" and (child.lower_ in LINKERS or child.i < verb.i)
+            speech = child.dep_ == "ccomp" and child.i < verb.i
+            if (
+                child.dep_ in OUTSIDE
+                or linker
+                or speech
+                or (child.i < verb.i and child.dep_ in {"advcl", "prep", "npadvmod", "punct"})
+            ):
+                continue
+            kept += list(child.subtree)
+        if triggers.shares_object(verb):
+            kept += [t for child in verb.children if child.dep_ in {"cc", "conj"} for t in child.subtree]
+        dated = date_phrase(self._words(deadline)) if deadline else set()
+        return [t for t in kept if not (t.is_space or t in dated or _closes(t) or self._attribution(t, verb))]
+
+    def _attribution(self, token: Token, verb: Token) -> bool:
+        """Whether `token` lies beyond the quotation that the verb stands in."""
+        quote = self._speech.quote(verb)
+        return quote is not None and not quote.start <= token.idx < quote.end
+
+    def _deadline(self, verb: Token) -> Moment | None:
+        """The date in the clause of `verb`, else the only other date of a short sentence."""
+        inside = [m for m in self._moments if self._clause_has(verb, m)]
+        firm = [m for m in inside if m.bound in {"by", "within", "until"}]
+        return next(iter(firm or inside), None)
+
+    def _words(self, moment: Moment) -> Words:
+        return covering(self._doc, moment.span.start, moment.span.end)
+
+    def _clause_has(self, verb: Token, moment: Moment) -> bool:
+        span = self._words(moment)
+        for token in [span.root, *span.root.ancestors]:
+            if token == verb:
+                return True
+            inner = token.dep_ in {"relcl", "acl", "ccomp", "advcl"} or (
+                token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"}
+            )
+            if inner and not (moment.bound in {"by", "within"} and token.dep_ == "acl"):
+                return False
+        return False
+
+    def _recipient(self, verb: Token) -> str | None:
+        for child in verb.children:
+            if child.dep_ == "dative" and child.pos_ != "ADP":
+                return self._owners.name(child)
+            if child.dep_ in {"prep", "dative"} and child.lower_ in {"to", "for"} and child.i > verb.i:
+                for pobj in child.children:
+                    if pobj.dep_ == "pobj" and (self._cast.at(pobj) or acts(pobj)) and pobj.ent_type_ != "GPE":
+                        return self._owners.name(pobj)
+        return None
+
+    def _firmness(self, trigger: Trigger) -> Firmness:
+        """As the verb says, raised to agreed where a decision or a signed text stands behind it."""
+        if trigger.firmness != "planned" or trigger.rule not in {"will", "headline", "is-to"}:
+            return trigger.firmness
+        opening = trigger.action.sent.text[:60]
+        if self._binding or (
+            re.match(r"\s*(?:According to|Under|By) (?:the|a) .*", opening) and BINDING.search(opening)
+        ):
+            return "agreed"
+        return "agreed" if trigger.rule == "headline" and self._under_decisions(trigger.action) else "planned"
+
+    def _under_decisions(self, verb: Token) -> bool:
+        """Whether the last line that stands alone before `verb` says "Decided:" or the like."""
+        before = self._doc.text[: verb.sent.start_char]
+        block = before[before.rfind("\n\n") + 2 :] if "\n\n" in before else before
+        return bool(DECIDED.search(block))
+
+
+def _lowered(text: str, phrase: Token) -> str:
+    """`text` as it reads inside a sentence: no capital that only the sentence's start gave it."""
+    first = phrase.left_edge
+    return (
+        text[:1].lower() + text[1:]
+        if (first.pos_ != "PROPN" and first.text[1:].islower()) or len(first.text) == 1
+        else text
+    )
+
+
+def _closes(token: Token) -> bool:
+    """Whether `token` is the full stop of its sentence."""
+    return token.text in {".", ";", "!"} and token.i + 1 >= token.sent.end - 1

@@ -1,0 +1,161 @@
+"""Finds the names of people: capitalised words that the text treats as a person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.summarise import lexicon
+from briefing.summarise.nlp import pipeline
+from briefing.summarise.phrases import covering
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŸŹŻŽȘȚ"
+WORD = rf"[{UPPER}](?:[^\W\d_]|[’'](?=[^\W\d_]))*(?:-[{UPPER}]?[^\W\d_]+)*"
+PARTICLE = r"(?:al|bin|ibn|da|de|del|den|der|di|du|el|la|le|van|von|ter|uulu|kyzy)"
+INITIAL = rf"[{UPPER}][hv]?\."
+NAME = re.compile(
+    rf"(?:{INITIAL} ?){{1,2}}{WORD}|{WORD}(?: (?:{INITIAL}|{PARTICLE}(?: {PARTICLE})?(?= [{UPPER}])|{WORD})){{1,8}}"
+)
+POSSESSIVE = re.compile(r"[’']s?$")
+MOST = 4  # words of a name
+NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW"})
+ENOUGH = 3  # points that make a run of capitals a person
+
+
+@dataclass(frozen=True)
+class Name:
+    """A run of characters that may be a person's name."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def surname(self) -> str:
+        """Its last word."""
+        return self.text.split()[-1]
+
+
+def find(doc: Doc) -> list[Name]:
+    """The full names of people, in text order (one a mention, with two words or an initial).
+
+    What is a person in one place is one everywhere in the text.
+    """
+    runs = (_strip_titles(Name(match.start(), match.end(), match[0])) for match in NAME.finditer(doc.text))
+    names = [name for name in runs if name]
+    people = {name.text for name in names if _points(doc, name) >= ENOUGH}
+    return [name for name in names if name.text in people]
+
+
+def _strip_titles(name: Name) -> Name | None:
+    """`name` without the titles, nationalities and ordinary words before it; None if no name is left."""
+    words = [(m.start(), POSSESSIVE.sub("", m[0])) for m in re.finditer(r"\S+", name.text)]
+    while len(words) > 1 and _is_title(words[0][1], len(words)):
+        words = words[1:]
+    if not 1 < len(words) <= MOST or any(lexicon.is_body(w) or w.lower() in lexicon.words("things") for _, w in words):
+        return None
+    if words[-1][1] in lexicon.countries() | set(lexicon.demonyms()) or lexicon.is_role(words[-1][1]):
+        return None
+    start = name.start + words[0][0]
+    end = name.start + words[-1][0] + len(words[-1][1])
+    return Name(start, end, " ".join(word for _, word in words))
+
+
+def _is_title(word: str, left: int) -> bool:
+    plain = word.rstrip(".")
+    if re.fullmatch(INITIAL, word):
+        return False
+    return (
+        plain in lexicon.HONORIFICS
+        or lexicon.is_role(plain)
+        or plain in lexicon.demonyms()
+        or plain in lexicon.countries()
+        or plain.lower() in pipeline().Defaults.stop_words
+        or (left > 2 and is_common(plain))  # noqa: PLR2004  # two words are left
+    )
+
+
+def is_common(word: str) -> bool:
+    """Whether `word` stands in an English dictionary (WordNet's list, which spaCy carries)."""
+    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]  # untyped component
+    lower = word.lower()
+    forms = {lower, lower.removesuffix("s"), lower.removesuffix("es"), re.sub("ies$", "y", lower)}
+    return any(form in part for part in index.values() for form in forms) or lower in pipeline().Defaults.stop_words
+
+
+def _points(doc: Doc, name: Name) -> int:
+    span = covering(doc, name.start, name.end)
+    if "\n" in span.text:
+        return 0
+    first, last = doc[span.start], doc[span.end - 1]
+    before = doc[first.i - 1] if first.i else None
+    words = name.text.split()
+    labels = {token.ent_type_ for token in span} - {""}
+    alone = len(re.findall(rf"(?<!\w){re.escape(name.surname)}(?![\w-])", doc.text))
+    odd = [word for word in words if not is_common(word) and len(word) > 2]  # noqa: PLR2004  # initials tell nothing
+    evidence = (
+        (2, "PERSON" in labels),
+        (-3, bool(labels & NOT_PEOPLE) and "PERSON" not in labels and not speaks(last)),
+        (len(odd), True),
+        (1, re.match(INITIAL, words[0]) is not None and not is_common(words[-1])),
+        (3, before is not None and (before.text.rstrip(".") in lexicon.HONORIFICS or lexicon.is_role(before.text))),
+        (-2, any(re.search(r"[a-z][A-Z]", word) and not word.startswith("Mc") for word in words)),
+        (2, speaks(last) or _apposition_follows(last) or _apposition_precedes(first)),
+        (1, _titled(first) and bool(odd)),
+        (1, alone > len(re.findall(re.escape(name.text), doc.text))),
+        (-3, before is not None and before.lower_ in {"in", "at", "near", "to"}),
+        (-3, before is not None and before.lower_ in {"the", "this"}),
+    )
+    return sum(weight for weight, holds in evidence if holds)
+
+
+def speaks(last: Token) -> bool:
+    """Whether the name that ends in `last` is the subject of a verb of speech, or "according to"."""
+    head = last.head
+    if last.dep_.startswith("nsubj") and head.lemma_ in lexicon.SPEECH:
+        return True
+    return last.dep_ == "pobj" and head.lower_ == "to" and head.head.lower_ == "according"
+
+
+def _titled(first: Token) -> bool:
+    """Whether a role stands before the name in its noun phrase: "the Chairman of the Commission on Rights X"."""
+    for token in reversed(first.doc[max(first.sent.start, first.i - 12) : first.i]):
+        if lexicon.is_role(token.text):
+            return True
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "PART", "CCONJ"} and token.lower_ not in {
+            "of",
+            "for",
+            "on",
+        }:
+            return False
+    return False
+
+
+def _apposition_precedes(first: Token) -> bool:
+    """Whether "The Foreign Minister of Latvia," stands before the name."""
+    if first.i < 2 or first.nbor(-1).text != ",":  # noqa: PLR2004  # a comma and a word
+        return False
+    for token in reversed(first.doc[max(first.sent.start, first.i - 9) : first.i - 1]):
+        if lexicon.is_role(token.text):
+            return True
+        if token.is_punct or token.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def _apposition_follows(last: Token) -> bool:
+    """Whether ", head of …", ", who …" or "(contractor)" stands behind the name."""
+    doc, i = last.doc, last.i + 1
+    if i + 1 >= len(doc) or doc[i].text not in {",", "("}:
+        return False
+    ahead = doc[i + 1 : i + 8]
+    for token in ahead:
+        if token.lower_ == "who" or lexicon.is_role(token.text):
+            return True
+        if token.pos_ in {"VERB", "AUX"} or token.is_punct:
+            return False
+    return False

@@ -1,0 +1,120 @@
+"""Who a subject stands for: the fullest name behind "he", "we", "the sides", "the Kazakh side"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.summarise import lexicon
+from briefing.summarise.names import is_common
+from briefing.summarise.phrases import ARTICLE, bare, join
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from briefing.summarise.speech import Speech
+    from briefing.summarise.who import Cast
+
+GROUPS = frozenset(
+    "side party government country state nation minister president delegation participant expert deputy resident "
+    "authority company firm brother sister couple people woman man child family villager farmer interlocutor "
+    "community coalition team staff operator citizen neighbour guest host organiser garrison".split()
+)
+# As in: Group of States against Corruption (GRECO).
+BRACKETED = re.compile(
+    r"((?:[A-Z][\w’-]+)(?: (?:of|for|and|on|the|in|against|[A-Z][\w’-]+))*) \(([A-Z][A-Za-z]{1,9})\)"
+)
+# "Committee on the Rights of the Child"
+BODY = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for)(?: the)? [A-Z]\w+(?:(?: (?:of|for|and|on|the))* [A-Z]\w+)*")
+LEFT_OUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct"})
+
+
+class Owners:
+    """Finds the owner of a commitment."""
+
+    def __init__(self, doc: Doc, cast: Cast, speech: Speech) -> None:
+        self._doc, self._cast, self._speech = doc, cast, speech
+        self._short = _short_forms(doc)
+
+    def name(self, token: Token | None) -> str | None:
+        """The owner that `token`, the subject, stands for; None if it is nobody who can act."""
+        if token is None or token.dep_ == "expl":
+            return None
+        if token.lower_ in {"i", "we", "us"}:
+            return self._speaker(token)
+        person = self._cast.resolve(token)
+        if person is not None:
+            return person.name if len(list(token.conjuncts)) == 0 else phrase(token)
+        if token.lower_ in {"it", "they"}:
+            return self._antecedent(token)
+        return self._full(phrase(token)) if acts(token) else None
+
+    def _full(self, name: str) -> str:
+        """The full name behind an abbreviation or "the Committee"."""
+        return self._short.get(ARTICLE.sub("", name), name)
+
+    def responsible(self, verb: Token, patient: Token) -> str | None:
+        """Who will do what the text puts in the passive: the agent, the body in the subject, or the one spoken of."""
+        agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+        if agent is not None:
+            return next((self.name(c) for c in agent.children if c.dep_ == "pobj"), None)
+        for token in patient.subtree:
+            if token != patient and token.dep_ in {"pobj", "poss"} and acts(token):
+                return self.name(token)
+        return self._antecedent(verb) or self._speaker(verb)
+
+    def _speaker(self, token: Token) -> str | None:
+        """Whom "we" speaks for: the speaker's organisation, or the speaker."""
+        person = self._speech.speaker(token)
+        if person is None:
+            return None
+        party = person.party()
+        return party.affiliation if party.affiliation and token.lower_ == "we" else party.name
+
+    def _antecedent(self, token: Token) -> str | None:
+        """The last body or state that acted before `token`, within its paragraph or the one before."""
+        start = self._doc.text.rfind("\n", 0, max(0, self._doc.text.rfind("\n", 0, token.idx) - 2)) + 1
+        for other in reversed(self._doc[: token.i]):
+            if other.idx < start:
+                return None
+            body = other.ent_type_ in {"ORG", "GPE"} or lexicon.is_body(other.text)
+            if other.dep_ in {"nsubj", "nsubjpass"} and body and not self._cast.at(other):
+                return self._full(phrase(other))
+        return None
+
+
+def _short_forms(doc: Doc) -> dict[str, str]:
+    """Abbreviation or first word of a body's name → the full name, where the text has just one."""
+    full = {match[2]: bare(match[1]) for match in BRACKETED.finditer(doc.text) if match[1][0] == match[2][0]}
+    heads: dict[str, set[str]] = {}
+    for match in BODY.finditer(doc.text):
+        heads.setdefault(match[1], set()).add(match[0])
+    return full | {head: names.pop() for head, names in heads.items() if len(names) == 1 and lexicon.is_body(head)}
+
+
+def acts(token: Token) -> bool:
+    """Whether `token` names somebody who can act: a person, a body, a state."""
+    named = token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME", "EVENT", "LAW", "NORP"}
+    opens = token.left_edge.is_sent_start and token.ent_type_ not in {"GPE", "ORG"} and len(list(token.subtree)) == 1
+    if (named and not (opens and is_common(token.text))) or (token.is_upper and len(token) > 1 and token.is_alpha):
+        return True
+    words = [t.text for t in token.subtree if t.dep_ == "compound"] + [token.text]
+    return token.lemma_.lower() in GROUPS or any(lexicon.is_body(w) or lexicon.is_role(w) for w in words)
+
+
+def phrase(token: Token) -> str:
+    """The noun phrase of `token` without what follows it, and "the Kazakh side" as the country."""
+    dropped = {t for child in token.subtree for t in [child] if any(a.dep_ in LEFT_OUT for a in _chain(child, token))}
+    text = join([t for t in token.subtree if t not in dropped or t.text in {"-", "’s"}])
+    side = re.fullmatch(r"(?:the )?(\w+) side", text, re.IGNORECASE)
+    if side and side[1] in lexicon.demonyms():
+        return lexicon.demonyms()[side[1]]
+    return ARTICLE.sub("", text) if token.pos_ == "PROPN" or token.ent_type_ in {"ORG", "GPE"} else text
+
+
+def _chain(token: Token, top: Token) -> list[Token]:
+    chain = []
+    while token != top:
+        chain.append(token)
+        token = token.head
+    return chain

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.summarise import summarise
+
+if TYPE_CHECKING:
+    from briefing.model import Brief
+
+PADDING = " The talks were held in the capital and lasted for two hours. They were the third since the winter began."
+
+
+def brief(text: str, title: str | None = None) -> Brief:
+    return summarise(text + PADDING, title=title, date="2027-04-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "action", "firmness"),
+    [
+        (
+            "The Ministry of Health will open 120 clinics.",
+            "Ministry of Health",
+            "open 120 clinics",
+            "planned",
+        ),
+        (
+            "Kazakhstan undertook to repair three gauging stations.",
+            "Kazakhstan",
+            "repair three gauging stations",
+            "pledged",
+        ),
+        (
+            "The ministers agreed to maintain regular contact.",
+            "The ministers",
+            "maintain regular contact",
+            "agreed",
+        ),
+        ("The World Bank hopes to share its experience.", "World Bank", "share its experience", "hoped"),
+        (
+            "Kazakhstan to hold a regional conference on water.",
+            "Kazakhstan",
+            "hold a regional conference on water",
+            "planned",
+        ),
+        (
+            "The minister instructed the akims to check every culvert.",
+            "the akims",
+            "check every culvert",
+            "agreed",
+        ),
+        (
+            "The Government intends to close or transform twelve homes.",
+            "Government",
+            "close or transform twelve homes",
+            "planned",
+        ),
+        (
+            "The Commission will publish the names unless a court forbids it.",
+            "Commission",
+            "publish the names unless a court forbids it",
+            "planned",
+        ),
+    ],
+)
+def test_who_has_to_do_what_and_how_firmly(text: str, owner: str, action: str, firmness: str) -> None:
+    found = [(c.owner, c.action, c.firmness) for c in brief(text).commitments]
+    assert found == [(owner, action, firmness)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Health opened 120 clinics.",
+        "Will the Ministry of Health open the clinics?",
+        "Residents asked when the Ministry would open the road.",
+        "The number of doctors will fall next year.",
+        "The Board of Directors will not recommend a dividend.",
+        "It is important to protect the rights of children.",
+    ],
+)
+def test_what_commits_nobody(text: str) -> None:
+    assert brief(text).commitments == ()
+
+
+def test_joined_verbs_are_commitments_of_their_own() -> None:
+    found = brief("The Health Department will invite an expert and publish the report.").commitments
+    assert [c.action for c in found] == ["invite an expert", "publish the report"]
+
+
+def test_the_deadline_is_taken_out_of_the_action() -> None:
+    (found,) = brief("Kazakhstan will repair the gauging stations by May 25.").commitments
+    assert found.action == "repair the gauging stations"
+    assert found.deadline is not None
+    assert (found.deadline.end, found.deadline.bound) == ("2027-05-25", "by")
+
+
+def test_we_is_the_speakers_organisation_and_the_speaker_is_named() -> None:
+    text = "“We hope to hold several joint events,” said Anna Berg, head of division at the Council of Europe."
+    (found,) = brief(text).commitments
+    assert (found.owner, found.said_by, found.firmness) == ("Council of Europe", "Anna Berg", "hoped")
+
+
+def test_the_passive_names_the_body_that_will_act() -> None:
+    (found,) = brief("The next session of the Commission will be held in Tashkent.").commitments
+    assert (found.owner, found.action) == (
+        "Commission",
+        "hold the next session of the Commission in Tashkent",
+    )
+
+
+def test_what_was_decided_in_minutes_is_agreed() -> None:
+    text = "Progress was slow this month.\n\nDecided:\n1.1. The Health Department to invite an expert.\n\n"
+    (found,) = brief(text).commitments
+    assert (found.owner, found.firmness) == ("Health Department", "agreed")
+
+
+def test_evidence_is_the_sentence() -> None:
+    result = brief("It was a cold day in Astana. Kazakhstan undertook to repair three stations.")
+    (found,) = result.commitments
+    assert found.evidence.of(result.source.text) == "Kazakhstan undertook to repair three stations."
