@@ -1,0 +1,5 @@
+"""The translate stage: adds a brief's strings in another language, from Argos packages, offline."""
+
+from briefing.translate.segments import needs_review, translate
+
+__all__ = ["needs_review", "translate"]

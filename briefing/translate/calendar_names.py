@@ -1,0 +1,43 @@
+"""The months and weekdays that an English text names, and whether a translation names them too."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+
+# "May" and "March" are months only where the words around them say so.
+_MONTH_FOR_SURE = r"\d\s(?:of\s)?{0}\b|\b{0}\s\d|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|early|late|mid)[\s-]{0}\b"
+
+
+@lru_cache(maxsize=8)
+def _names(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """For each month and weekday its English name, how to find it there, and how in `language`."""
+    try:
+        english, there = Locale("en"), Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    rows = []
+    for number, name in english.months["format"]["wide"].items():
+        here = _MONTH_FOR_SURE.format(name) if name in {"March", "May"} else rf"\b{name}\b"
+        stems = _stems({there.months[form]["wide"][number] for form in ("format", "stand-alone")})
+        digits = rf"\b\d\d?[./]0?{number}\b"
+        rows.append((name, re.compile(here), re.compile(rf"{stems}|{digits}", re.IGNORECASE)))
+    for number, name in english.days["format"]["wide"].items():
+        stems = _stems({there.days[form]["wide"][number] for form in ("format", "stand-alone")})
+        rows.append((name, re.compile(rf"\b{name}s?\b"), re.compile(stems, re.IGNORECASE)))
+    return tuple(rows)
+
+
+def _stems(names: set[str]) -> str:
+    """What inflection leaves of these names: "январ", "қазан"; all of "мая", "мае" but the last letter."""
+    short = {rf"\b{re.escape(name[:-1])}\w?\b" for name in names if len(name) <= 3}  # noqa: PLR2004  see above
+    return "|".join(sorted(short | {rf"\b{re.escape(name[: max(3, len(name) - 2)])}" for name in names}))
+
+
+def missing(source: str, target: str, language: str) -> list[str]:
+    """The English names of months and weekdays in `source` that `target` has not."""
+    rows = _names(language)
+    return [name for name, here, there in rows if here.search(source) and not there.search(target)]

@@ -1,0 +1,156 @@
+"""One Argos package at work: texts in, hypotheses out, all sentences in one call of CTranslate2."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from briefing.translate.archive import corrupt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.translate.packages import Package
+
+BEAM = 4  # as Argos Translate
+LENGTH_PENALTY = 0.2  # as Argos Translate
+MAX_INPUT = 160  # tokens of a piece; some models know no more than 256 positions
+MAX_OUTPUT = 256  # tokens; CTranslate2 cuts there without a word
+MAX_THREADS = 8  # a brief does not fill more
+BATCH = 512  # tokens; enough batches for every core, and little padding
+
+# A full stop after these ends no sentence; after the second kind, not if a number follows.
+_ABBREVIATION = re.compile(
+    r"(?:[a-z]\.)*[a-z]|mrs?|ms|messrs|dr|prof|st|gen|lt|col|maj|capt|cmdr|adm|sgt|gov|sen|rep|rev|hon|amb|vs|approx"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|etc|inc|ltd|co|corp|dept|ave|blvd|jr|sr"
+)
+_BEFORE_NUMBER = re.compile(r"nos?|arts?|pp?|para|sec|vol|fig|ch")
+_END = re.compile(r"(?P<word>[^\s(\"“‘]*)[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
+# Where a long sentence may be cut, best first; the space goes.
+_CUTS = tuple(map(re.compile, (r"(?<=;)\s+", r"\s+(?=[–—]\s)", r"(?<=,)\s+", r"\s+(?=(?:and|or|but)\s)", r"\s+", "")))
+
+
+@dataclass(frozen=True)
+class Hypothesis:
+    """One way to translate a text; `truncated` if a sentence of it reached the longest output."""
+
+    text: str
+    score: float
+    truncated: bool = False
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of an English text; better one too few than a cut after "Jan." or "No."."""
+    found, start = [], 0
+    for match in _END.finditer(text):
+        word = match["word"].casefold()
+        number = _BEFORE_NUMBER.fullmatch(word) and text[match.end()].isdigit()
+        stop = "." in match[0] and not re.search("[!?…]", match[0])
+        if stop and (number or _ABBREVIATION.fullmatch(word)):
+            continue
+        found.append(text[start : match.end()].strip())
+        start = match.end()
+    return [sentence for sentence in (*found, text[start:].strip()) if sentence]
+
+
+def halves(sentence: str) -> tuple[str, str]:
+    """`sentence` cut near its middle: at the end of a clause if there is one, at a space if not."""
+    low, high = len(sentence) // 4, max(len(sentence) * 3 // 4, 1)
+    for cut in _CUTS:
+        places = [
+            m.span() for m in cut.finditer(sentence) if max(low, 1) <= m.start() <= high and m.end() < len(sentence)
+        ]
+        if places:
+            start, end = min(places, key=lambda place: abs(place[0] - len(sentence) // 2))
+            return sentence[:start], sentence[end:]
+    raise AssertionError("the empty cut is everywhere")
+
+
+class Engine:
+    """A package's model and tokenizer, loaded once; several threads may share it.
+
+    Raises:
+        CorruptPackage: the model or the tokenizer cannot be loaded.
+    """
+
+    def __init__(self, package: Package, split: Callable[[str], list[str]] = sentences) -> None:
+        """Load `package`; `split` makes sentences of a text."""
+        import ctranslate2  # slow to import
+        from argostranslate.package import Package as ArgosPackage  # makes folders as it is imported
+
+        self._split = split
+        try:
+            argos = ArgosPackage(package.path)
+            self._tokenizer, self._prefix = argos.tokenizer, argos.target_prefix
+            self._tokenizer.encode("")  # which loads it
+            # Two translations side by side keep two cores busier than one with two threads.
+            self._model: Any = ctranslate2.Translator(
+                str(package.path / "model"),
+                device="cpu",
+                inter_threads=min(os.cpu_count() or 1, MAX_THREADS),
+                intra_threads=1,
+            )
+        except Exception as error:  # noqa: BLE001  # each library has its own, most of them RuntimeErrors
+            raise corrupt(package.path, f"cannot be loaded ({error})") from None
+
+    def translate(self, texts: Sequence[str], hypotheses: int = 1, no_repeat_ngram: int = 0) -> list[list[Hypothesis]]:
+        """The best `hypotheses` translations of each text, best first.
+
+        A single sentence gets what Argos Translate makes of it. With `no_repeat_ngram`, no sequence of
+        that many tokens comes twice.
+        """
+        pieces = [[piece for sentence in self._split(text) for piece in self._short(sentence)] for text in texts]
+        flat = [piece for text in pieces for piece in text]
+        results = iter(self._decode(flat, hypotheses, no_repeat_ngram))
+        return [self._join(list(islice(results, len(text))), hypotheses) for text in pieces]
+
+    def _short(self, sentence: str) -> list[list[str]]:
+        tokens: list[str] = self._tokenizer.encode(sentence)
+        if len(tokens) <= MAX_INPUT or len(sentence) == 1:
+            return [tokens]
+        return [piece for half in halves(sentence) for piece in self._short(half)]
+
+    def _decode(self, pieces: list[list[str]], hypotheses: int, no_repeat_ngram: int) -> list[Any]:
+        results: list[Any] = self._model.translate_batch(
+            pieces,
+            target_prefix=[[self._prefix]] * len(pieces) if self._prefix else None,
+            replace_unknowns=True,
+            max_batch_size=BATCH,
+            batch_type="tokens",
+            beam_size=max(hypotheses, BEAM),
+            num_hypotheses=hypotheses,
+            length_penalty=LENGTH_PENALTY,
+            no_repeat_ngram_size=no_repeat_ngram,
+            max_decoding_length=MAX_OUTPUT,
+            return_scores=True,
+        )
+        return results
+
+    def _join(self, results: list[Any], hypotheses: int) -> list[Hypothesis]:
+        """One text from its pieces: the best of each, the second best of each, and so on."""
+        ways = [[(r.hypotheses[way], r.scores[way]) for r in results] for way in range(hypotheses)]
+        return [
+            Hypothesis(
+                text=self._tokenizer.decode([token for tokens, _ in way for token in self._own(tokens)]).strip(),
+                score=sum(score for _, score in way),
+                truncated=any(len(tokens) >= MAX_OUTPUT for tokens, _ in way),
+            )
+            for way in ways
+        ]
+
+    def _own(self, tokens: list[str]) -> list[str]:
+        return tokens[1:] if self._prefix and tokens[:1] == [self._prefix] else tokens
+
+
+@lru_cache(maxsize=4)
+def load(package: Package) -> Engine:
+    """The engine of `package`; the last four stay loaded.
+
+    Raises:
+        CorruptPackage: the model or the tokenizer cannot be loaded.
+    """
+    return Engine(package)

@@ -1,0 +1,131 @@
+"""The numbers a text says, by value: "3.7 million" is "3,7 млн", "20,000" is "20 тыс.", XX is 20."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+# Not the 2 of "km2" nor the minutes of 9:00, which people leave out.
+_NUMBER = re.compile(
+    r"(?<!\bkm)(?<!\bmm)(?<!\bm)(?<!\d:0)(?!(?<=\d:)00\b)"
+    r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
+)
+_RANGE = r"\s?(?:[-–—]|\b(?:to|and|or|до|и|или|мен|бен|пен)\b)\s?[\d.,]*\d"
+_NEXT_WORD = re.compile(rf"(?P<range>{_RANGE})?[\s-]?(?P<word>[^\W\d_]+)")
+_CLOCK = re.compile(r"(?::\d\d)?\s?([ap])\.?m\b", re.IGNORECASE)
+_ROMAN = re.compile(r"\b(?=[IVX])(X*)(IX|IV|V?I{0,3})\b")
+_SCALES = {
+    "en": {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12},
+    "ru": {"тыс": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
+    "kk": {"мың": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
+}
+_SHORT_SCALES = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "tn": 12}
+
+# Value, then how words that say it begin in English (with months), Russian and Kazakh; "=" ends a word.
+_NUMERALS = """
+0 | midnight zero nil | ноль= полноч | нөл
+0.5 | half | половин пол | жарты
+1 | one once first single january | один= одн перв | бір жалғыз
+2 | two second twice double both february | два= две= двух двум двое втор вдвое дважды | екі екеу
+3 | three third triple march | три= трех трёх трем трём трое трет трижды | үш
+4 | four quarter april | четыр четв | төрт
+5 | five fifth may | пять= пяти= пятый пятая пятое пятого пятой пятом | бес
+6 | six june | шест | алты
+7 | seven july | семь= семи= седьм | жеті
+8 | eight august | восемь= восьм | сегіз
+9 | nin september | девят | тоғыз
+10 | ten tenth october decade | десят | он= оныншы онға оннан
+11 | eleven november | одиннадцат | он=
+12 | twel dozen noon december | двенадцат дюжин полдень= полдн | он= түс
+13 | thirteen | тринадцат | он=
+14 | fourteen | четырнадцат | он=
+15 | fifteen | пятнадцат | он=
+16 | sixteen | шестнадцат | он=
+17 | seventeen | семнадцат | он=
+18 | eighteen | восемнадцат | он=
+19 | nineteen | девятнадцат | он=
+20 | twent score | двадцат | жиырма
+30 | thirt | тридцат | отыз
+40 | fort | сорок | қырық
+50 | fift half | пятьдесят пятидесят | елу
+60 | sixt | шестьдесят шестидесят | алпыс
+70 | sevent | семьдесят семидесят | жетпіс
+80 | eight | восемьдесят восьмидесят | сексен
+90 | ninet | девяност | тоқсан
+100 | hundred centur | сто= ста= сотн | жүз
+1000 | thousand | тысяч | мың
+"""
+
+
+class Number(NamedTuple):
+    """A number as written, and the values it may have."""
+
+    text: str
+    values: frozenset[Decimal]
+
+
+def _prefixes(cell: str) -> re.Pattern[str]:
+    words = (word[:-1] + r"\b" if word.endswith("=") else word for word in cell.split())
+    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+def _columns() -> dict[str, dict[Decimal, re.Pattern[str]]]:
+    rows = [line.split("|") for line in _NUMERALS.strip().splitlines()]
+    languages = enumerate(("en", "ru", "kk"), start=1)
+    return {name: {Decimal(row[0].strip()): _prefixes(row[at]) for row in rows} for at, name in languages}
+
+
+_WORDS = _columns()
+
+
+def _values(digits: str, language: str) -> set[Decimal]:
+    digits = re.sub(r"[ \u00a0\u202f]", "", digits)
+    group, point = (",", ".") if language == "en" else (".", ",")
+    values = set()
+    if re.fullmatch(rf"\d{{1,3}}(?:\{group}\d{{3}})+(?:\{point}\d+)?", digits):
+        values.add(Decimal(digits.replace(group, "").replace(point, ".")))
+    if re.fullmatch(rf"\d+[.{point}]\d+", digits):
+        values.add(Decimal(digits.replace(point, ".")))
+    if not values or re.fullmatch(r"\d{1,2}\.\d\d", digits):  # "1,5,7", "31.01.2017"; "9.30" is a time, too
+        values |= {Decimal(part) for part in re.split("[.,]", digits)}
+    return values
+
+
+def _scaled(values: set[Decimal], rest: str, language: str) -> set[Decimal]:
+    """`values` times the "million" that `rest` begins with; also as they are, where that is unsure."""
+    match = _NEXT_WORD.match(rest)
+    word = match["word"].casefold() if match else ""
+    scales = _SCALES.get(language, {})
+    exponent = next((scales[stem] for stem in scales if word.startswith(stem)), None)
+    sure = exponent is not None and match is not None and not match["range"]
+    exponent = exponent or (_SHORT_SCALES.get(word) if language == "en" else None)
+    times = {value.scaleb(exponent) for value in values} if exponent else set()
+    return times if sure else values | times
+
+
+def numbers(text: str, language: str) -> list[Number]:
+    """The numbers that `text` writes in digits, in order."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        rest = text[match.end() :]
+        values = _scaled(_values(match[0], language), rest, language)
+        if language == "en" and (clock := _CLOCK.match(rest)):  # 9 pm is 21:00 in most of the world
+            values |= {value + 12 if clock[1] in "pP" else value % 12 for value in values}
+        found.append(Number(match[0], frozenset(values)))
+    return found
+
+
+def _roman(text: str) -> set[Decimal]:
+    units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    return {Decimal(10 * len(tens) + units.index(rest)) for tens, rest in _ROMAN.findall(text)}
+
+
+def said(text: str, language: str) -> set[Decimal]:
+    """Every value that `text` may be said to give: in digits, in Roman numerals, or written out."""
+    values = {value for number in numbers(text, language) for value in number.values} | _roman(text)
+    words = {value for value, pattern in _WORDS.get(language, {}).items() if pattern.search(text)}
+    words |= {tens + unit for tens, unit in product(words, words) if tens >= 20 and unit < 10}  # noqa: PLR2004  "twenty-one"
+    scales = {10 ** _SCALES[language][stem] for stem in _SCALES.get(language, {}) if stem in text.casefold()}
+    return values | words | {value * scale for value, scale in product(words | {Decimal(1)}, scales)}

@@ -1,0 +1,121 @@
+"""What each check finds, and near misses that it must let pass."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.translate.checks import CHECKS, findings
+
+WRONG = [
+    ("empty", "Chair", "", "ru"),
+    ("empty", "Chair", " – ", "kk"),
+    ("numbers-missing", "28 countries took part.", "Приняли участие страны.", "ru"),
+    ("numbers-missing", "It costs $3.7 million.", "Құны 37 миллион доллар.", "kk"),
+    ("numbers-missing", "by 31 January 2027", "до января 2027 года", "ru"),
+    ("numbers-added", "The forum opens in June.", "Форум откроется 12 июня.", "ru"),
+    ("numbers-added", "Several countries took part.", "40 елден қатысты.", "kk"),
+    ("dates-missing", "by 31 January 2027", "31 ақпан 2027 жылға дейін", "kk"),
+    (
+        "dates-missing",
+        "They meet on Tuesday in May 2027.",
+        "Они встретятся во вторник в марте 2027 года.",
+        "ru",
+    ),
+    ("dates-missing", "They meet in October.", "Sie treffen sich im November.", "de"),
+    ("repetition", "The sides agreed.", "Стороны и стороны и стороны и стороны согласились.", "ru"),
+    ("repetition", "The sides agreed.", "Тараптар тараптар келісті.", "kk"),
+    ("repetition", "The sides agreed.", "Нөлдідідідідіді.", "kk"),
+    ("repetition", "He left.", "Он ушёл, потому что он ушёл, потому что он ушёл.", "ru"),
+    ("wrong-script", "The sides agreed.", "Стороны agreement.", "ru"),
+    ("wrong-script", "The sides agreed.", "双方同意。", "kk"),
+    ("wrong-script", "Kazakhstan agreed.", "Kaзахстан согласился.", "ru"),
+    (
+        "not-kazakh",
+        "The sides agreed on the terms.",
+        "Стороны договорились об условиях и о том, что будет в Астане.",
+        "kk",
+    ),
+    (
+        "not-kazakh",
+        "Deputy ministers discussed preparations for the conference on human rights.",
+        "Заместители министра обсудили подготовку конференции, посвящённой правам человека.",
+        "kk",
+    ),
+    ("not-kazakh", "hold a conference", "провести конференцию в первый день", "kk"),
+    ("not-russian", "The sides agreed.", "Тараптар келісті.", "ru"),
+    ("source-copied", "The sides agreed on terms.", "Стороны agreed on условиях.", "ru"),
+    ("source-copied", "Prime Minister", "Prime Minister", "kk"),
+    ("source-copied", "The sides agreed on all terms.", "Die Seiten agreed on all terms.", "de"),
+    ("length-ratio", "The minister met farmers in Almaty and promised them water.", "Министр.", "ru"),
+    ("length-ratio", "Chair", "Председатель комитета по делам всех возможных министерств", "ru"),
+    ("url-missing", "Apply at https://egov.kz/form.", "Подайте заявку на https://egov.kz.", "ru"),
+    ("url-missing", "Write to press@mfa.gov.kz today.", "Бүгін press@mfa.kz жазыңыз.", "kk"),
+    ("punctuation", "The sides agreed.", "Стороны договорились", "ru"),
+    ("punctuation", "Who will pay?", "Кто заплатит.", "ru"),
+]
+
+RIGHT = [
+    ("Chair", "Төраға", "kk"),
+    ("…", "…", "ru"),
+    ("28 countries took part.", "Участвовали 28 стран.", "ru"),
+    ("It costs $3.7 million.", "Құны 3,7 млн доллар.", "kk"),
+    ("By 6 p.m. on 31 January", "31 қаңтар сағат 18:00-ге дейін", "kk"),
+    ("It was signed in May.", "Он подписан в мае.", "ru"),
+    ("May said it may March on.", "Мэй сказала, что может идти.", "ru"),
+    ("Sessions on Wednesdays in August", "Тамыз айында сәрсенбі сайын сессиялар", "kk"),
+    ("on 31 January 2027", "31.01.2027", "ru"),
+    ("They meet on Friday.", "Они встретятся в пятницу.", "ru"),
+    ("Three hundred investors came.", "Приехали 300 инвесторов.", "ru"),
+    ("A judge who cannot say no is not a judge.", "«Жоқ» деп айта алмайтын судья – судья емес.", "kk"),
+    ("The BBC said so.", "Бұл туралы Би-би-си хабарлады.", "kk"),
+    ("Lobby individually", "Жеке-жеке жұмыс жүргізу", "kk"),
+    ("He will come, will come.", "Он придёт, придёт.", "ru"),
+    ("The OSCE and ACWA Power signed it.", "Его подписали OSCE и ACWA Power.", "ru"),
+    ("COVID-19 measures", "COVID-19-ға қарсы шаралар", "kk"),
+    ("in the 14th century", "в XIV веке", "ru"),
+    ("The group Fire of Anatolia danced.", "Танцевала группа Fire of Anatolia.", "ru"),
+    ("Apply on e-Otinish or Alem.ai.", "Подайте заявку на e-Otinish или Alem.ai.", "ru"),
+    ("Reuters", "Reuters", "ru"),
+    ("Thai judges took notes.", "Таиланд судьялары жазып алды.", "kk"),
+    ("The parties exchanged documents.", "Тараптар грамоталарын алмасты.", "kk"),
+    ("the Zhetysu Region", "область Жетісу", "ru"),
+    ("Published in Egemen Qazaqstan.", "Опубликовано в «Егемен Қазақстан».", "ru"),
+    ("Apply at https://egov.kz/form.", "https://egov.kz/form арқылы өтініш беріңіз.", "kk"),
+    ("“The sides agreed.”", "«Стороны договорились».", "ru"),
+    ("Who will pay?", "Кто заплатит?»", "ru"),
+    ("between 8 a.m. and 6 p.m.", "с 8:00 до 18:00", "ru"),
+    ("The sides agreed.", "Die Seiten einigten sich.", "de"),
+    ("The sides agreed.", "双方同意。", "zh"),
+    ("Prime Minister", "Premier ministre", "fr"),
+]
+
+
+@pytest.mark.parametrize(("check", "source", "target", "language"), WRONG)
+def test_wrong(check: str, source: str, target: str, language: str) -> None:
+    assert check in {finding.check for finding in findings(source, target, language)}
+
+
+@pytest.mark.parametrize(("source", "target", "language"), RIGHT)
+def test_right(source: str, target: str, language: str) -> None:
+    assert findings(source, target, language) == ()
+
+
+def test_every_check_is_shown_to_find_something() -> None:
+    ids = {check.__name__.replace("_", "-") for check in CHECKS}
+    assert {row[0] for row in WRONG} == ids
+
+
+def test_finding_names_what_is_wrong() -> None:
+    found = findings("28 of 40 judges came.", "Пришли 28 судей.", "ru")
+    assert [(finding.check, finding.detail) for finding in found] == [("numbers-missing", "40")]
+
+
+def test_empty_is_said_once() -> None:
+    assert [finding.check for finding in findings("28 judges came.", "", "kk")] == ["empty"]
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(["ru", "kk", "de"]))
+def test_no_text_breaks_a_check(source: str, target: str, language: str) -> None:
+    findings(source, target, language)

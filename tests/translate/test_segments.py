@@ -1,0 +1,243 @@
+"""A brief and its translation: which strings, in which state, with which findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.errors import NoPackage, UnknownLanguage
+from briefing.model import Brief, Commitment, Moment, Party, Point, Segment, Signature, Source, Span
+from briefing.translate import engine, needs_review, segments, terms, translate
+from briefing.translate.engine import Hypothesis
+
+from .conftest import python
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .conftest import World
+
+HERE = Span(start=0, end=0)
+
+
+def moment(text: str, day: str | None, event: str | None = None) -> Moment:
+    return Moment(text=text, start=day, end=day, granularity="day", event=event, span=HERE)
+
+
+def brief(**more: object) -> Brief:
+    """One of everything."""
+    filled = {
+        "title": "Canal to be repaired",
+        "source": Source(text="…"),
+        "lead": Point(text="The ministry will repair the canal.", rank=1, span=HERE),
+        "who": (
+            Party(name="Aliya Nurlan", kind="person", role="head of the agency", affiliation="Water Agency"),
+            Party(name="Water Agency", kind="organisation"),
+        ),
+        "what": (Point(text="It costs 4 dollars.", rank=1, span=HERE),),
+        "when": (moment("on 31 January", "2027-01-31", "work begins"), moment("in due course", None)),
+        "where": (Party(name="Kazakhstan", kind="place"),),
+        "commitments": (
+            Commitment(
+                owner="Nurlan",
+                action="repair the canal",
+                recipient="farmers",
+                deadline=moment("by 1 May", "2027-05-01"),
+                firmness="pledged",
+                said_by="Aliya Nurlan",
+                evidence=HERE,
+            ),
+        ),
+        "signature": Signature(program="1", nlp="x"),
+    }
+    return Brief.model_validate(filled | more)
+
+
+class FakeEngine:
+    """Answers from a table, else with one passable hypothesis; counts what it is asked."""
+
+    def __init__(self, first: dict[str, list[str]] | None = None, second: dict[str, list[str]] | None = None) -> None:
+        self.answers = (first or {}, second or {})
+        self.asked: list[list[str]] = []
+
+    def translate(self, texts: Sequence[str], hypotheses: int = 1, no_repeat_ngram: int = 0) -> list[list[Hypothesis]]:
+        assert hypotheses > 1
+        self.asked.append(list(texts))
+        table = self.answers[bool(no_repeat_ngram)]
+        return [
+            [
+                Hypothesis(way.removesuffix("✂"), 0.0, way.endswith("✂"))
+                for way in table.get(text, [self.passable(text)])
+            ]
+            for text in texts
+        ]
+
+    @staticmethod
+    def passable(text: str) -> str:
+        return "".join(
+            char if not char.isalpha() else "абвгдежзиклмнопрстуф"[index % 20] for index, char in enumerate(text)
+        )
+
+
+@pytest.fixture
+def fake(world: World, monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
+    world.bundle("ru", "1.9")
+    made = FakeEngine()
+    monkeypatch.setattr(engine, "load", lambda _: made)
+    return made
+
+
+def by_source(translated: Brief, language: str = "ru") -> dict[str, Segment]:
+    return {segment.source: segment for segment in translated.segments[language]}
+
+
+def test_strings_of_a_brief_in_page_order() -> None:
+    assert segments.strings(brief()) == [
+        "Canal to be repaired",
+        "The ministry will repair the canal.",
+        "It costs 4 dollars.",
+        "work begins",
+        "in due course",
+        "repair the canal",
+        "farmers",
+        "head of the agency",
+        "Water Agency",
+        "Kazakhstan",
+    ]
+
+
+def test_smallest_brief() -> None:
+    assert segments.strings(brief(lead=None, who=(), what=(), when=(), where=(), commitments=())) == [
+        "Canal to be repaired"
+    ]
+
+
+def test_owner_that_is_no_person_is_translated() -> None:
+    promise = Commitment(owner="the sides", action="meet", firmness="agreed", said_by="Aida Serik", evidence=HERE)
+    assert segments.strings(brief(commitments=(promise,)))[5:8] == ["meet", "the sides", "head of the agency"]
+
+
+def test_what_is_added(fake: FakeEngine) -> None:
+    given = brief()
+    translated = translate(given, "ru")
+    assert [segment.source for segment in translated.segments["ru"]] == segments.strings(given)
+    assert translated.languages == ("en", "ru")
+    assert str(translated.signature.packages["ru"]).startswith("translate-en_ru 1.9 sha256:")
+    assert translated.signature.terms == terms.digest()
+    assert given.segments == {}
+    assert translated.model_copy(update={"segments": {}, "signature": given.signature}) == given
+    assert Brief.from_json(translated.to_json()) == translated
+    assert len(fake.asked) == 1, "all strings in one call"
+
+
+def test_glossary_is_not_asked_of_the_model(fake: FakeEngine) -> None:
+    segment = by_source(translate(brief(), "ru"))["Kazakhstan"]
+    assert (segment.target, segment.state) == ("Казахстан", "glossary")
+    assert "Kazakhstan" not in fake.asked[0]
+
+
+def test_good_translation_is_machine(fake: FakeEngine) -> None:
+    fake.answers[0]["It costs 4 dollars."] = ["Он стоит 4 доллара."]
+    segment = by_source(translate(brief(), "ru"))["It costs 4 dollars."]
+    assert (segment.target, segment.state, segment.findings) == ("Он стоит 4 доллара.", "machine", ())
+
+
+def test_first_hypothesis_without_findings_is_taken(fake: FakeEngine) -> None:
+    fake.answers[0]["It costs 4 dollars."] = [
+        "Он стоит денег.",
+        "Цена 4 доллара.",
+        "Она 4 доллара.",
+    ]
+    assert by_source(translate(brief(), "ru"))["It costs 4 dollars."].target == "Цена 4 доллара."
+
+
+def test_second_attempt_asks_only_for_what_failed(fake: FakeEngine) -> None:
+    source = "It costs 4 dollars."
+    fake.answers[0][source] = ["Он стоит денег."]
+    fake.answers[1][source] = ["Он стоит 4 доллара."]
+    segment = by_source(translate(brief(), "ru"))[source]
+    assert (segment.target, segment.state) == ("Он стоит 4 доллара.", "machine")
+    assert fake.asked[1:] == [[source]]
+
+
+def test_best_of_the_bad_needs_review(fake: FakeEngine) -> None:
+    source = "It costs 4 dollars."
+    fake.answers[0][source] = ["", "Он стоит стоит денег", "Он стоит денег."]
+    fake.answers[1][source] = ["Он стоит 5 денег."]
+    translated = translate(brief(), "ru")
+    segment = by_source(translated)[source]
+    assert (segment.target, segment.state) == ("Он стоит денег.", "needs-review")
+    assert [(finding.check, finding.detail) for finding in segment.findings] == [("numbers-missing", "4")]
+    assert needs_review(translated, "ru") == [segment]
+
+
+def test_truncated_output_needs_review(fake: FakeEngine) -> None:
+    fake.answers[0]["farmers"] = fake.answers[1]["farmers"] = ["фермеры✂"]
+    segment = by_source(translate(brief(), "ru"))["farmers"]
+    assert [finding.check for finding in segment.findings] == ["truncated"]
+
+
+def test_what_people_reviewed_stays(fake: FakeEngine) -> None:
+    reviewed = Segment(source="Kazakhstan", target="Республика Казахстан", state="reviewed")
+    stale = Segment(source="no longer there", target="уже нет", state="reviewed")
+    other = Segment(source="farmers", target="фермерлер", state="machine")
+    given = brief(segments={"ru": (reviewed, stale), "kk": (other,)})
+    translated = translate(given, "ru")
+    assert by_source(translated)["Kazakhstan"] == reviewed
+    assert "no longer there" not in by_source(translated)
+    assert translated.segments["kk"] == (other,)
+    assert "Kazakhstan" not in fake.asked[0]
+
+
+def test_progress_goes_up_to_all(fake: FakeEngine) -> None:
+    fake.answers[0]["farmers"] = fake.answers[1]["farmers"] = [""]
+    seen: list[tuple[int, int]] = []
+    translate(brief(), "ru", progress=lambda done, total: seen.append((done, total)))
+    assert seen == sorted(seen)
+    assert seen[-1] == (10, 10)
+    assert len({total for _, total in seen}) == 1
+
+
+def test_english_is_there_already(world: World) -> None:
+    given = brief()
+    assert translate(given, "en") is given
+    assert list(world.models.iterdir()) == []
+
+
+def test_language_errors(world: World) -> None:
+    world.bundle("ru")
+    with pytest.raises(NoPackage):
+        translate(brief(), "kk")
+    with pytest.raises(UnknownLanguage):
+        translate(brief(), "xyz")
+
+
+def test_no_review_without_translation() -> None:
+    assert needs_review(brief(), "ru") == []
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_real_package(language: str) -> None:
+    """Whatever the models say, each string has a segment, and each doubt a reason."""
+    translated = translate(brief(), language)
+    found = translated.segments[language]
+    assert [segment.source for segment in found] == segments.strings(brief())
+    for segment in found:
+        assert segment.target.strip()
+        assert (segment.state == "needs-review") == bool(segment.findings)
+    assert translate(brief(), language) == translated, "the same every time"
+
+
+def test_import_is_light() -> None:
+    heavy = "{'ctranslate2', 'argostranslate', 'numpy', 'spacy'}"
+    assert python(f"import sys, briefing.translate; print(sorted({heavy} & set(sys.modules)))") == "[]"
+
+
+def test_what_a_draft_package_translates_always_needs_review(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.bundle("ru", "0.3")
+    monkeypatch.setattr(engine, "load", lambda _: FakeEngine())
+    found = by_source(translate(brief(), "ru"))
+    assert found["work begins"].state == "needs-review"
+    assert [finding.check for finding in found["work begins"].findings] == ["draft-model"]
+    assert found["Kazakhstan"].state == "glossary"
