@@ -1,0 +1,67 @@
+"""The strings of the page in the reader's language, from gettext catalogs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+from briefing.localise.locales import base, locale
+from briefing.resources import folder
+
+if TYPE_CHECKING:
+    from briefing.model import Finding
+
+# What each check of a translation found, by the check's id.
+FINDINGS = {
+    "dates-missing": "date missing",
+    "draft-model": "translated by a draft model",
+    "empty": "empty translation",
+    "length-ratio": "length out of proportion",
+    "not-kazakh": "not in Kazakh",
+    "not-russian": "not in Russian",
+    "numbers-added": "number not in the original",
+    "numbers-missing": "number missing",
+    "punctuation": "final punctuation differs",
+    "repetition": "repetition",
+    "source-copied": "copied from the original",
+    "truncated": "translation cut short",
+    "untranslated": "left in English",
+    "url-missing": "address missing",
+    "wrong-script": "letters of another script",
+}
+
+
+def catalog(language: str) -> Translations:
+    """The catalog of `language`, with `gettext`, `ngettext` and `pgettext`; English if it has none.
+
+    Raises:
+        UnknownLanguage: Babel does not know that language.
+    """
+    locale(language)
+    return _load(base(language))
+
+
+def finding(found: Finding, language: str) -> str:
+    """What a check found, in words, and where: "number missing: 25".
+
+    A check that has no message is called by its id.
+    """
+    message = catalog(language).gettext(FINDINGS.get(found.check, found.check))
+    return f"{message}: {found.detail}" if found.detail else str(message)
+
+
+@lru_cache
+def _load(language: str) -> Translations:
+    path = folder("locale") / f"{language}.po"
+    if not path.is_file():
+        return _load("en")
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return Translations(compiled)
