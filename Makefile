@@ -34,14 +34,15 @@ setup: .venv/ready libraries
 	$(INSTALL) --requirement requirements-dev.lock
 	touch $@
 
-# WeasyPrint needs Pango and HarfBuzz from the system: install them if we may, else say how.
+# WeasyPrint needs Pango from the system, and HarfBuzz's subsetter to be quick: install them if we may, else say how.
 libraries: .venv/ready
-	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || { \
+	@$(BIN)/python -c 'from weasyprint.text.ffi import harfbuzz_subset as h; raise SystemExit(not h)' 2>/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && apt-get install -y -qq --no-install-recommends $(LIBRARIES); \
+	    apt-get update -qq && apt-get install -y -qq --no-install-recommends $(LIBRARIES) >/dev/null; \
 	  else \
 	    echo "WeasyPrint lacks system libraries. On Debian or Ubuntu: sudo apt-get install $(LIBRARIES)"; \
-	    echo "On Fedora: sudo dnf install pango harfbuzz   On macOS: brew install pango"; exit 1; \
+	    echo "On Fedora: sudo dnf install pango harfbuzz   On macOS: brew install pango"; \
+	    $(BIN)/python -c 'import weasyprint' 2>/dev/null; \
 	  fi; }
 
 clean:

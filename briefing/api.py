@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date as Date  # noqa: N812  # `date` is the parameter that callers write
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefing.deliver import files as deliver
 from briefing.errors import InputNotFound
-from briefing.model import Brief
 from briefing.read import Article, from_text, read
 from briefing.render import digest, html, markdown, render
 from briefing.summarise import summarise
 from briefing.translate import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date as Date  # noqa: N812  # `date` is the parameter that callers write
+    from pathlib import Path
+
+    from briefing.model import Brief
 
 Format = Literal["pdf", "html", "json", "md"]
 FORMATS: tuple[Format, ...] = ("pdf", "html", "json", "md")
@@ -43,7 +46,7 @@ class Made:
     paths: tuple[Path, ...] = ()
 
 
-def make(
+def make(  # noqa: PLR0913  # keywords, as for summarise and render
     article: str | Path | Article,
     *,
     title: str | None = None,
@@ -71,9 +74,7 @@ def make(
     step = progress or (lambda _: None)
     piece = _article(article)
     step("summarise")
-    brief = summarise(
-        piece.text, title=title or piece.title, date=date or piece.date, source=source or piece.outlet
-    )
+    brief = summarise(piece.text, title=title or piece.title, date=date or piece.date, source=source or piece.outlet)
     for language in dict.fromkeys(options.to):
         if language != "en":
             step(f"translate {language}")

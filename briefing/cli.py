@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ from briefing import log
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefing.api import Made
+    from briefing.api import Made, Options
     from briefing.model import Brief
 
 FORMATS = ("pdf", "html", "json", "md")
@@ -26,7 +25,7 @@ class Group(click.Group):
     """Prints an error of ours as the one line it is, and exits with its code."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # click's signature
-        from briefing.errors import BriefingError  # noqa: PLC0415  # after --help and --version
+        from briefing.errors import BriefingError  # after --help and --version
 
         try:
             return super().invoke(ctx)
@@ -54,54 +53,104 @@ def main() -> None:
 
 @main.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--to", callback=_split, default="ru,kk", show_default=True, metavar="LANGUAGES", help="Target languages, by commas; English always comes too.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="DIR", help="Where the files go.")
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="When the article was published; “on Thursday” is reckoned from it.")
+@click.option(
+    "--to",
+    callback=_split,
+    default="ru,kk",
+    show_default=True,
+    metavar="LANGUAGES",
+    help="Target languages, by commas; English always comes too.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    metavar="DIR",
+    help="Where the files go.",
+)
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="When the article was published; “on Thursday” is reckoned from it.",
+)
 @click.option("--title", metavar="TEXT", help="The headline, if the article does not begin with it.")
 @click.option("--source", metavar="TEXT", help="The outlet or URL it came from.")
-@click.option("--formats", callback=_formats, default="pdf,json", show_default=True, metavar="FORMATS", help="Any of pdf, html, json, md; the JSON is always written.")
-@click.option("--paper", type=click.Choice(["A4", "Letter"], case_sensitive=False), default="A4", show_default=True, help="Paper size.")
-@click.option("--pdf", "variant", type=click.Choice(["ua", "a"]), default="ua", show_default=True, help="PDF/UA-1 (accessible), or PDF/A-3a (archive, with brief.json attached).")
-@click.option("--template", type=click.Path(path_type=Path), metavar="DIR", help="A folder with your own brief.html.j2 or brief.css.")
-@click.option("--open-page-limit", type=click.Choice(["yes", "no"]), default="no", show_default=True, help="yes: let the brief run over one page instead of leaving items out.")
+@click.option(
+    "--formats",
+    callback=_formats,
+    default="pdf,json",
+    show_default=True,
+    metavar="FORMATS",
+    help="Any of pdf, html, json, md; the JSON is always written.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["A4", "Letter"], case_sensitive=False),
+    default="A4",
+    show_default=True,
+    help="Paper size.",
+)
+@click.option(
+    "--pdf",
+    "variant",
+    type=click.Choice(["ua", "a"]),
+    default="ua",
+    show_default=True,
+    help="PDF/UA-1 (accessible), or PDF/A-3a (archive, with brief.json attached).",
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A folder with your own brief.html.j2 or brief.css.",
+)
+@click.option(
+    "--open-page-limit",
+    type=click.Choice(["yes", "no"]),
+    default="no",
+    show_default=True,
+    help="yes: let the brief run over one page instead of leaving items out.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="Print what is done, step by step.")
 @click.option("--log-json", is_flag=True, help="Log lines on stderr as JSON objects.")
-def make(inputs: tuple[str, ...], out: Path, date: datetime | None, title: str | None, source: str | None, quiet: bool, verbose: bool, log_json: bool, **look: Any) -> None:  # noqa: PLR0913, FBT001, ANN401  # one a flag
+def make(inputs: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401  # one a flag, as click passes them
     """Brief each INPUT: a text or Markdown file, a folder of them, or - for standard input."""
-    from briefing import api, read  # noqa: PLC0415  # after --help
-    from briefing.deliver.files import prepare  # noqa: PLC0415  # after --help
-    from briefing.translate import packages  # noqa: PLC0415  # after --help
+    from briefing import api, read
+    from briefing.deliver.files import prepare
+    from briefing.translate import packages
 
-    log.configure(quiet=quiet, verbose=verbose, as_json=log_json)
-    options = _options(look)
+    log.configure(quiet=given["quiet"], verbose=given["verbose"], as_json=given["log_json"])
+    options = _options(given)
     for language in set(options.to) - {"en"}:
         packages.find(language)
     articles = read.read(inputs)
-    if title and len(articles) > 1:
+    if given["title"] and len(articles) > 1:
         raise click.UsageError("--title needs a single article")
-    prepare(out)
-    with _progress(len(articles) * (2 + 2 * len(options.to)), hidden=quiet or log_json) as advance:
+    prepare(given["out"])
+    about = {"title": given["title"], "source": given["source"], "date": given["date"] and given["date"].date()}
+    hidden = given["quiet"] or given["log_json"]
+    with _progress(len(articles) * (2 + 2 * len(options.to)), hidden=hidden) as advance:
         for article in articles:
             step = _step(article.stem, advance)
-            made = api.make(
-                article, title=title, date=date.date() if date else None, source=source, out=out, options=options, progress=step
-            )
-            if not quiet:
+            made = api.make(article, **about, out=given["out"], options=options, progress=step)
+            if not given["quiet"]:
                 _report(made)
 
 
-def _options(look: dict[str, Any]) -> Any:  # noqa: ANN401  # api.Options, which loads only after --help
-    from briefing.api import Options  # noqa: PLC0415
+def _options(given: dict[str, Any]) -> Options:
+    from briefing.api import Options
 
-    paper = "Letter" if look["paper"].lower() == "letter" else "A4"
+    paper = "Letter" if given["paper"].lower() == "letter" else "A4"
     return Options(
-        to=look["to"],
-        formats=look["formats"],
+        to=given["to"],
+        formats=given["formats"],
         paper=paper,  # type: ignore[arg-type]  # click.Choice has checked it
-        template=look["template"],
-        variant=look["variant"],
-        one_page=look["open_page_limit"] == "no",
+        template=given["template"],
+        variant=given["variant"],
+        one_page=given["open_page_limit"] == "no",
     )
 
 
@@ -116,8 +165,8 @@ def _step(stem: str, advance: Callable[[str], None]) -> Callable[[str], None]:
 @contextmanager
 def _progress(steps: int, *, hidden: bool) -> Iterator[Callable[[str], None]]:
     """A progress bar on stderr if that is a terminal."""
-    from rich.console import Console  # noqa: PLC0415  # after --help
-    from rich.progress import Progress  # noqa: PLC0415  # after --help
+    from rich.console import Console  # after --help
+    from rich.progress import Progress  # after --help
 
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=hidden or not console.is_terminal) as bar:
@@ -134,20 +183,51 @@ def _report(made: Made) -> None:
 
 
 def _report_review(brief: Brief, language: str) -> None:
-    from briefing.translate import needs_review  # noqa: PLC0415  # after --help
+    from briefing.translate import needs_review  # after --help
 
     segments = needs_review(brief, language)
-    total = len(brief.segments[language])
-    click.echo(f"  {language}: {len(segments)} of {total} segments need review" if segments else f"  {language}: all checks passed")
-    for segment in segments:
-        reasons = ", ".join(f"{f.check}{f' {f.detail}' if f.detail else ''}" for f in segment.findings)
+    if not segments:
+        click.echo(f"  {language}: all checks passed")
+        return
+    click.echo(f"  {language}: {len(segments)} of {len(brief.segments[language])} segments need review")
+    failed = [segment for segment in segments if any(f.check != "draft-model" for f in segment.findings)]
+    if len(failed) < len(segments):
+        click.echo(
+            f"    {len(segments) - len(failed)} because the translation package is a draft; see “briefing doctor”"
+        )
+    for segment in failed:
+        reasons = ", ".join(f"{f.check} {f.detail}".rstrip() for f in segment.findings if f.check != "draft-model")
         click.echo(f"    {segment.source}\n    → {segment.target} [{reasons}]")
+
+
+@main.group()
+def models() -> None:
+    """The translation packages: what there is, and installing another."""
+
+
+@models.command("list")
+def list_models() -> None:
+    """List the packages, installed and bundled; an installed one goes before a bundled one."""
+    from briefing.translate import packages  # after --help
+
+    for package in (*packages.installed(), *packages.bundled()):
+        click.echo(f"{package}  {'bundled' if package.bundled else package.path}")
+
+
+@models.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def install(file: Path) -> None:
+    """Install the Argos package in FILE (.argosmodel), for this program and every other that uses Argos."""
+    from briefing.translate import packages  # after --help
+
+    package = packages.install(file)
+    click.echo(f"installed {package} in {package.path}")
 
 
 @main.command()
 def doctor() -> None:
     """Say what is installed: versions, libraries, fonts and translation packages."""
-    from briefing.doctor import examine  # noqa: PLC0415  # after --help
+    from briefing.doctor import examine  # after --help
 
     lines = examine()
     width = max(len(line.name) for line in lines)
@@ -159,6 +239,6 @@ def doctor() -> None:
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of brief.json."""
-    from briefing.model import schema as json_schema  # noqa: PLC0415  # after --help
+    from briefing.model import schema as json_schema  # after --help
 
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, MissingLibrary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 DISTRIBUTIONS = (
     "briefing",
@@ -61,7 +64,7 @@ def _looked_at() -> Iterator[Line]:
 
 def _pango() -> str:
     try:
-        from weasyprint.text.ffi import pango  # noqa: PLC0415  # loads the library
+        from weasyprint.text.ffi import pango  # loads the library
     except OSError as error:
         first = str(error).splitlines()[0]
         raise MissingLibrary(f"{first}: install libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0") from None
@@ -70,13 +73,13 @@ def _pango() -> str:
 
 
 def _fonts() -> str:
-    from briefing.render import fonts  # noqa: PLC0415  # only here
+    from briefing.render import fonts  # only here
 
     return ", ".join(sorted({path.name for path in fonts.files().values()}))
 
 
 def _package(to: str) -> str:
-    from briefing.translate import packages  # noqa: PLC0415  # slow to import
+    from briefing.translate import packages  # slow to import
 
     package = packages.find(to)
     return f"{package} ({'bundled' if package.bundled else package.path})"

@@ -1,0 +1,5 @@
+"""`python -m briefing`: the command line."""
+
+from briefing.cli import main
+
+main(prog_name="briefing")
