@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Party, Span
 from briefing.summarise import lexicon
+from briefing.summarise.aliases import abbreviations
 from briefing.summarise.phrases import bare
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 MOST = 8
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "conj", "poss"})
-ABBREVIATION = re.compile(r"^(?P<name>.+?)\s*\((?P<short>[A-Z][A-Za-z&-]{1,9})\)?$")
 
 
 def bodies(doc: Doc, cast: Cast) -> list[Party]:
@@ -31,7 +31,7 @@ def bodies(doc: Doc, cast: Cast) -> list[Party]:
             continue
         mentions.setdefault(name, []).append(Span(start=entity.start_char, end=entity.end_char))
         acts[name] += entity.root.dep_ in {"nsubj", "nsubjpass"} and entity.root.head.pos_ in {"VERB", "AUX"}
-    merged = _abbreviations_joined(mentions, acts, doc.text)
+    merged = _joined(mentions, acts, doc.text)
     ranked = sorted((name for name in merged if acts[name]), key=lambda n: (-acts[n], mentions[n][0].start))
     return [Party(name=name, kind="organisation", mentions=tuple(mentions[name])) for name in ranked[:MOST]]
 
@@ -48,13 +48,10 @@ def _name(entity: Words, cast: Cast) -> str | None:
     return name if body and not lexicon.is_role(name.split()[-1]) else None
 
 
-def _abbreviations_joined(mentions: dict[str, list[Span]], acts: Counter[str], text: str) -> list[str]:
+def _joined(mentions: dict[str, list[Span]], acts: Counter[str], text: str) -> list[str]:
     """The names left when "GRECO" and "Group of States against Corruption (GRECO)" are one."""
-    for name in list(mentions):
-        pattern = rf"([A-Z][\w’-]+(?: (?:of|for|and|on|the|in|against|[A-Z][\w’-]+))+) \({re.escape(name)}\)"
-        long = re.search(pattern, text) if name.isupper() else None
-        full = bare(long[1]) if long and long[1][0] == name[0] else None
-        if full and full != name:
-            mentions.setdefault(full, []).extend(mentions.pop(name))
-            acts[full] += acts.pop(name, 0)
+    for short, full in abbreviations(text).items():
+        if short in mentions and short != full:
+            mentions.setdefault(full, []).extend(mentions.pop(short))
+            acts[full] += acts.pop(short, 0)
     return list(mentions)

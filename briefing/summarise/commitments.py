@@ -98,7 +98,7 @@ class Reader:
         if subject is None or (passive and subject.pos_ == "PRON"):
             return None, None
         if passive and not trigger.rule.startswith(("passive", "object")):
-            return self._owners.responsible(verb, subject), subject
+            return self._named_behind(verb) or self._owners.responsible(verb, subject), subject
         owner = self._owners.name(subject)
         if owner is None and trigger.rule == "headline":
             return phrase(subject), None
@@ -106,6 +106,13 @@ class Reader:
         if owner is None and happens and subject.pos_ in {"NOUN", "PROPN"}:
             return self._owners.responsible(verb, subject) or self._last_owner, subject
         return owner, None
+
+    def _named_behind(self, verb: Token) -> str | None:
+        """The person in brackets at the end of the sentence, as minutes name who sees to it."""
+        last = verb.sent.text.rstrip(" .\n")
+        inside = [t for t in verb.sent if last.endswith(")") and t.idx > verb.sent.start_char + last.rfind("(")]
+        person = next((self._cast.at(token) for token in inside if self._cast.at(token)), None)
+        return person.name if person else None
 
     def _action(self, trigger: Trigger, patient: Token | None, deadline: Moment | None) -> str | None:
         """An infinitive phrase in the words of the text."""
@@ -123,6 +130,8 @@ class Reader:
     def _active(self, verb: Token, patient: Token, rest: list[Token]) -> str:
         """ "The conference will be held in May" → "hold the conference in May"."""
         thing = _lowered(join(list(patient.subtree)), patient)
+        if verb.lemma_ in {"plan", "schedule"}:
+            return f"hold {bare(thing)} {join(rest)}"
         if any(child.dep_ == "auxpass" for child in verb.children):
             return f"{verb.lemma_} {thing} {join(rest)}"
         if verb.lemma_ in {"include", "cover", "involve"}:

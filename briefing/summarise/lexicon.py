@@ -31,7 +31,8 @@ def is_role(word: str) -> bool:
 
 def is_body(word: str) -> bool:
     """Whether `word` is part of the names of bodies ("ministry", "bank"), not of people."""
-    return word.lower() in words("organisations")
+    lower = word.lower()
+    return lower in words("organisations") or lower.removesuffix("s") in words("organisations")
 
 
 @lru_cache(maxsize=1)

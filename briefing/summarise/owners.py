@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
+from briefing.summarise.aliases import Aliases
 from briefing.summarise.names import is_common
-from briefing.summarise.phrases import ARTICLE, bare, join
+from briefing.summarise.phrases import ARTICLE, join
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,12 +21,7 @@ GROUPS = frozenset(
     "authority company firm brother sister couple people woman man child family villager farmer interlocutor "
     "community coalition team staff operator citizen neighbour guest host organiser garrison".split()
 )
-# As in: Group of States against Corruption (GRECO).
-BRACKETED = re.compile(
-    r"((?:[A-Z][\w’-]+)(?: (?:of|for|and|on|the|in|against|[A-Z][\w’-]+))*) \(([A-Z][A-Za-z]{1,9})\)"
-)
-# "Committee on the Rights of the Child"
-BODY = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for)(?: the)? [A-Z]\w+(?:(?: (?:of|for|and|on|the))* [A-Z]\w+)*")
+CODED = re.compile(r"[A-Z]{2,}|[A-Z]+[a-z]+[A-Z]\w*")  # UNDP, KazAvtoZhol
 LEFT_OUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct"})
 
 
@@ -34,7 +30,7 @@ class Owners:
 
     def __init__(self, doc: Doc, cast: Cast, speech: Speech) -> None:
         self._doc, self._cast, self._speech = doc, cast, speech
-        self._short = _short_forms(doc)
+        self._aliases = Aliases(doc)
 
     def name(self, token: Token | None) -> str | None:
         """The owner that `token`, the subject, stands for; None if it is nobody who can act."""
@@ -47,11 +43,18 @@ class Owners:
             return person.name if len(list(token.conjuncts)) == 0 else phrase(token)
         if token.lower_ in {"it", "they"}:
             return self._antecedent(token)
-        return self._full(phrase(token)) if acts(token) else None
+        return self._state(token) or self._full(phrase(token)) if acts(token) else None
+
+    def _state(self, token: Token) -> str | None:
+        """The country behind "her country", from the role of the person meant."""
+        holder = next((child for child in token.children if child.dep_ == "poss"), None)
+        person = self._cast.resolve(holder) if holder is not None and token.lower_ in {"country", "government"} else None
+        words = re.findall(r"\w+", person.role or "") if person else []
+        found = [lexicon.demonyms().get(word, word) for word in words]
+        return next((word for word in found if word in lexicon.countries()), None)
 
     def _full(self, name: str) -> str:
-        """The full name behind an abbreviation or "the Committee"."""
-        return self._short.get(ARTICLE.sub("", name), name)
+        return self._aliases.full(name)
 
     def responsible(self, verb: Token, patient: Token) -> str | None:
         """Who will do what the text puts in the passive: the agent, the body in the subject, or the one spoken of."""
@@ -59,7 +62,7 @@ class Owners:
         if agent is not None:
             return next((self.name(c) for c in agent.children if c.dep_ == "pobj"), None)
         for token in patient.subtree:
-            if token != patient and token.dep_ in {"pobj", "poss"} and acts(token):
+            if token != patient and token.dep_ in {"pobj", "poss"} and is_organisation(token):
                 return self.name(token)
         return self._antecedent(verb) or self._speaker(verb)
 
@@ -77,26 +80,21 @@ class Owners:
         for other in reversed(self._doc[: token.i]):
             if other.idx < start:
                 return None
-            body = other.ent_type_ in {"ORG", "GPE"} or lexicon.is_body(other.text)
-            if other.dep_ in {"nsubj", "nsubjpass"} and body and not self._cast.at(other):
+            if other.dep_ in {"nsubj", "nsubjpass"} and is_organisation(other) and not self._cast.at(other):
                 return self._full(phrase(other))
         return None
 
 
-def _short_forms(doc: Doc) -> dict[str, str]:
-    """Abbreviation or first word of a body's name → the full name, where the text has just one."""
-    full = {match[2]: bare(match[1]) for match in BRACKETED.finditer(doc.text) if match[1][0] == match[2][0]}
-    heads: dict[str, set[str]] = {}
-    for match in BODY.finditer(doc.text):
-        heads.setdefault(match[1], set()).add(match[0])
-    return full | {head: names.pop() for head, names in heads.items() if len(names) == 1 and lexicon.is_body(head)}
+def is_organisation(token: Token) -> bool:
+    """Whether `token` names a body or state, not people or things."""
+    return token.text not in lexicon.demonyms() and (token.ent_type_ in {"ORG", "GPE"} or lexicon.is_body(token.text))
 
 
 def acts(token: Token) -> bool:
     """Whether `token` names somebody who can act: a person, a body, a state."""
     named = token.pos_ == "PROPN" and token.ent_type_ not in {"DATE", "TIME", "EVENT", "LAW", "NORP"}
     opens = token.left_edge.is_sent_start and token.ent_type_ not in {"GPE", "ORG"} and len(list(token.subtree)) == 1
-    if (named and not (opens and is_common(token.text))) or (token.is_upper and len(token) > 1 and token.is_alpha):
+    if (named and not (opens and is_common(token.text))) or CODED.fullmatch(token.text):
         return True
     words = [t.text for t in token.subtree if t.dep_ == "compound"] + [token.text]
     return token.lemma_.lower() in GROUPS or any(lexicon.is_body(w) or lexicon.is_role(w) for w in words)

@@ -48,7 +48,7 @@ ADJECTIVE: dict[str, Firmness] = {
 }
 # "its intention to do"
 NOUN: dict[str, Firmness] = {
-    **dict.fromkeys(["decision", "agreement", "instruction", "order"], "agreed"),
+    **dict.fromkeys(["decision", "agreement", "instruction", "order", "invitation"], "agreed"),
     **dict.fromkeys(["commitment", "promise", "pledge", "obligation"], "pledged"),
     **dict.fromkeys(["intention", "plan", "aim"], "planned"),
     **dict.fromkeys(["readiness", "hope", "proposal", "wish", "possibility", "willingness", "interest"], "hoped"),
@@ -153,6 +153,8 @@ def _controlled(verb: Token) -> Trigger | None:
     if verb.dep_ not in CLAUSE or not _infinitive(verb) or head.i > verb.i:
         return None
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if head.lower_ == "going" and any(child.lemma_ == "be" for child in head.children) and verb.lemma_ not in STATES:
+        return Trigger(verb, subject(head), "planned", "going-to")
     if head.pos_ == "ADJ" and head.lower_ in ADJECTIVE:
         return Trigger(verb, subject(head.head), ADJECTIVE[head.lower_], f"adjective:{head.lower_}")
     if any(child.dep_ == "nsubjpass" for child in head.children) and head.lemma_ in OBJECT:
@@ -170,6 +172,8 @@ def _nominal(verb: Token) -> Trigger | None:
     if verb.dep_ not in {"acl", "pcomp", "relcl"} or head.pos_ != "NOUN" or head.lemma_ not in NOUN:
         return None
     governor = next((token for token in head.ancestors if token.pos_ == "VERB"), None)
+    if head.lemma_ == "invitation" and (governor is None or governor.lemma_ != "accept"):
+        return None
     return Trigger(verb, subject(governor), NOUN[head.lemma_], f"noun:{head.lemma_}") if governor is not None else None
 
 
@@ -179,6 +183,15 @@ def _entrusted(verb: Token) -> Trigger | None:
     if verb.dep_ != "pcomp" or verb.head.lower_ != "with" or told.lemma_ not in OBJECT:
         return None
     return Trigger(verb, _object(told, verb), OBJECT[told.lemma_], f"entrusted:{told.lemma_}")
+
+
+def _event(verb: Token) -> Trigger | None:
+    """ "Meetings are planned with the parties": what is planned is an event, and somebody will hold it."""
+    thing = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    present = any(child.dep_ == "auxpass" and child.tag_ in {"VBP", "VBZ"} for child in verb.children)
+    bare = not any(child.dep_ in CLAUSE and _infinitive(child) for child in verb.children)
+    planned = verb.lemma_ in {"plan", "schedule"} and verb.dep_ in {"ROOT", "conj", "ccomp"}
+    return Trigger(verb, thing, "planned", "event") if planned and thing is not None and present and bare else None
 
 
 def _delegates(verb: Token) -> bool:
@@ -194,12 +207,10 @@ def _infinitive(verb: Token) -> bool:
 
 
 def _object(head: Token, verb: Token) -> Token | None:
-    for child in head.children:
-        if child.dep_ in {"dobj", "dative", "iobj"} and child.i < verb.i and child.tag_ != "WDT":
-            return child
-        if child.dep_ == "prep" and child.lower_ == "on" and child.i < verb.i:
-            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
-    return None
+    """Whom `head` binds: its last object before `verb`."""
+    told = [c for c in head.children if c.dep_ in {"dobj", "dative", "iobj"} and c.i < verb.i and c.tag_ != "WDT"]
+    told += [g for c in head.children if c.lower_ == "on" and c.i < verb.i for g in c.children if g.dep_ == "pobj"]
+    return told[-1] if told else None
 
 
 def _negated(verb: Token) -> bool:

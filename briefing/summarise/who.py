@@ -117,11 +117,11 @@ class Cast:
         return named[0] if len(named) == 1 else None
 
     def _recent(self, token: Token, gender: str) -> Person | None:
-        """The person of that gender last spoken of, subjects before others, within some three sentences."""
+        """The person of that gender last spoken of, subjects before others, within some six sentences."""
         fits: list[tuple[int, int, Person]] = []
         for i, person in self._at.items():
             distance = token.i - i
-            if 0 < distance < 120 and person.gender in {None, gender}:  # noqa: PLR2004  # tokens: about three sentences
+            if 0 < distance < 200 and person.gender in {None, gender}:  # noqa: PLR2004  # tokens: some six sentences
                 other = self.doc[i]
                 bonus = 25 if other.dep_.startswith("nsubj") and not _subordinate(other, token) else 0
                 fits.append((distance - bonus, i, person))
