@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Moment, Party, Signature, Source
+from briefing.summarise.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,13 +42,14 @@ def summarise(
     said = speech.Speech(doc, cast)
     dates = when.moments(doc, day)
     opening = what.lead(doc)
-    found = commitments.Reader(doc, cast, said, when.mentions(doc, day), title).commitments()
+    reading = Reading(text, doc, cast, said, when.mentions(doc, day), title, day.isoformat() if day else None)
+    found = commitments.Reader(reading).commitments()
     return Brief(
         title=title or what.headline(opening, doc),
         source=_source(source, text, title, day),
         lead=opening,
         who=(*cast.parties(), *_bodies(doc, cast)),
-        what=tuple(what.points(doc, said, opening, title)),
+        what=tuple(what.points(doc, said, opening, title, [c.evidence for c in found])),
         when=tuple(_with_event(moment, doc) for moment in dates),
         where=tuple(where.places(doc, cast)),
         commitments=tuple(found),

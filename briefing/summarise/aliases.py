@@ -24,7 +24,9 @@ class Aliases:
 
     def __init__(self, doc: Doc) -> None:
         self._short = abbreviations(doc.text)
-        self._names = {bare(match[0].split("’s ")[-1]) for match in re.finditer(NAME, doc.text)} | set(self._short.values())
+        self._names = {bare(match[0].split("’s ")[-1]) for match in re.finditer(NAME, doc.text)} | set(
+            self._short.values()
+        )
 
     def full(self, name: str) -> str:
         """The full name behind `name`; `name` itself if the text has none, or more than one."""
@@ -40,7 +42,7 @@ class Aliases:
 
 def abbreviations(text: str) -> dict[str, str]:
     """What the text introduces in brackets behind a name → the name."""
-    found = {}
+    found: dict[str, str] = {}
     for match in BRACKETED.finditer(text):
         name = bare(match[1].split("’s ")[-1])
         found |= dict.fromkeys(QUOTED.findall(match[2]), name)

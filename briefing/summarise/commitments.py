@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Commitment, Firmness, Moment
 from briefing.summarise import triggers
+from briefing.summarise.minutes import action_points
+from briefing.summarise.nlp import LABEL
 from briefing.summarise.owners import Owners, acts, phrase
 from briefing.summarise.phrases import bare, covering, date_phrase, join, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
+    from spacy.tokens import Token
 
-    from briefing.summarise.speech import Speech
+    from briefing.summarise.reading import Reading
     from briefing.summarise.triggers import Trigger
-    from briefing.summarise.who import Cast
 
 # Nothing of these belongs to the action: who speaks, what links the clause to others.
 OUTSIDE = frozenset(
@@ -55,10 +54,11 @@ HAPPENINGS = frozenset({"continue", "begin", "start", "open", "include", "resume
 class Reader:
     """Reads the commitments of one article."""
 
-    def __init__(self, doc: Doc, cast: Cast, speech: Speech, moments: Sequence[Moment], title: str | None) -> None:
-        self._doc, self._cast, self._speech, self._moments = doc, cast, speech, moments
-        self._owners = Owners(doc, cast, speech)
-        self._binding = bool(BINDING.search(title or ""))
+    def __init__(self, reading: Reading) -> None:
+        self._source, self._doc, self._day = reading.text, reading.doc, reading.day
+        self._cast, self._speech, self._moments = reading.cast, reading.speech, reading.moments
+        self._owners = Owners(reading.doc, reading.cast, reading.speech)
+        self._binding = bool(BINDING.search(reading.title or ""))
         self._last_owner: str | None = None
 
     def commitments(self) -> list[Commitment]:
@@ -69,7 +69,13 @@ class Reader:
             if commitment is not None:
                 self._last_owner = commitment.owner
                 found.setdefault((commitment.owner.lower(), commitment.action.lower()), commitment)
-        return list(found.values())
+        for point in action_points(self._source, self._moments):
+            owner = self._owners.named(point.owner)
+            made = Commitment(
+                owner=owner, action=point.action, deadline=point.deadline, firmness="agreed", evidence=point.evidence
+            )
+            found.setdefault((owner.lower(), point.action.lower()), made)
+        return sorted(found.values(), key=lambda c: c.evidence.start)
 
     def _read(self, trigger: Trigger) -> Commitment | None:
         verb = trigger.action
@@ -78,6 +84,9 @@ class Reader:
         if owner is None:
             return None
         deadline = self._deadline(verb)
+        ahead = deadline is not None and self._ahead(deadline)
+        if (trigger.rule == "scheduled" and not ahead) or (deadline is not None and self._over(deadline)):
+            return None
         action = self._action(trigger, patient, deadline)
         if action is None:
             return None
@@ -92,13 +101,26 @@ class Reader:
             evidence=span_of(verb.sent, self._doc.text),
         )
 
+    def _ahead(self, moment: Moment) -> bool:
+        """Whether `moment` lies after the article's date, so far as that is known."""
+        return self._day is not None and moment.start is not None and moment.start >= self._day
+
+    def _over(self, moment: Moment) -> bool:
+        """Whether `moment` had passed when the article appeared."""
+        return self._day is not None and moment.end is not None and "0" < moment.end < self._day
+
     def _owner(self, trigger: Trigger, *, passive: bool) -> tuple[str | None, Token | None]:
         """The owner, and the token that the action is done to when the clause is passive or has no actor."""
         verb, subject = trigger.action, trigger.owner
+        if subject is None and verb.head.tag_ == "VBD" and trigger.rule.startswith("subject"):
+            return self._owners.assembly(verb), None
         if subject is None or (passive and subject.pos_ == "PRON"):
             return None, None
+        promise = triggers.promise(verb)
+        promiser = self._owners.name(triggers.subject(promise)) if promise is not None else None
         if passive and not trigger.rule.startswith(("passive", "object")):
-            return self._named_behind(verb) or self._owners.responsible(verb, subject), subject
+            named = self._named_behind(verb) or promiser
+            return named or self._owners.responsible(verb, subject), subject
         owner = self._owners.name(subject)
         if owner is None and trigger.rule == "headline":
             return phrase(subject), None
@@ -209,14 +231,17 @@ class Reader:
 
     def _under_decisions(self, verb: Token) -> bool:
         """Whether the last line that stands alone before `verb` says "Decided:" or the like."""
-        before = self._doc.text[: verb.sent.start_char]
+        before = self._source[: verb.sent.start_char]
+        line = self._source[before.rfind("\n") + 1 :]
+        if LABEL.match(line):
+            return True
         block = before[before.rfind("\n\n") + 2 :] if "\n\n" in before else before
         return bool(DECIDED.search(block))
 
 
 def _lowered(text: str, phrase: Token) -> str:
     """`text` as it reads inside a sentence: no capital that only the sentence's start gave it."""
-    first = phrase.left_edge
+    first = next((token for token in phrase.subtree if token.is_alpha), phrase)
     return (
         text[:1].lower() + text[1:]
         if (first.pos_ != "PROPN" and first.text[1:].islower()) or len(first.text) == 1

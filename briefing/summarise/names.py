@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŸŹŻŽȘȚ"
-WORD = rf"[{UPPER}](?:[^\W\d_]|[’'](?=[^\W\d_]))*(?:-[{UPPER}]?[^\W\d_]+)*"
+WORD = rf"[{UPPER}](?:[^\W\d_]|[’'‘ʻ](?=[^\W\d_]))*(?:-[{UPPER}]?[^\W\d_]+)*"
 PARTICLE = r"(?:al|bin|ibn|da|de|del|den|der|di|du|el|la|le|van|von|ter|uulu|kyzy)"
 INITIAL = rf"[{UPPER}][hv]?\."
 NAME = re.compile(
@@ -96,15 +96,16 @@ def _points(doc: Doc, name: Name) -> int:
     words = name.text.split()
     labels = {token.ent_type_ for token in span} - {""}
     alone = len(re.findall(rf"(?<!\w){re.escape(name.surname)}(?![\w-])", doc.text))
+    introduced = speaks(last) or _apposition_follows(last) or _apposition_precedes(first)
     odd = [word for word in words if not is_common(word) and len(word) > 2]  # noqa: PLR2004  # initials tell nothing
     evidence = (
         (2, "PERSON" in labels),
-        (-3, bool(labels & NOT_PEOPLE) and "PERSON" not in labels and not speaks(last)),
+        (-3, bool(labels & NOT_PEOPLE) and "PERSON" not in labels and not introduced),
         (len(odd), True),
         (1, re.match(INITIAL, words[0]) is not None and not is_common(words[-1])),
         (3, before is not None and (before.text.rstrip(".") in lexicon.HONORIFICS or lexicon.is_role(before.text))),
         (-2, any(re.search(r"[a-z][A-Z]", word) and not word.startswith("Mc") for word in words)),
-        (2, speaks(last) or _apposition_follows(last) or _apposition_precedes(first)),
+        (2, introduced),
         (1, _titled(first) and bool(odd)),
         (1, alone > len(re.findall(re.escape(name.text), doc.text))),
         (-3, before is not None and before.lower_ in {"in", "at", "near", "to"}),

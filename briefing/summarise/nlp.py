@@ -23,12 +23,15 @@ DATELINE = re.compile(
 )
 
 
+# "ACTION: Chair to consult": what comes before the colon is a label.
+LABEL = re.compile(r"^[ \t]*(?:ACTION|Action|Action point|Decision|DECISION|Task|To do)(?: \d+)?:[ \t]+", re.MULTILINE)
 ABBREVIATED = {"No.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Amb.", "St."}
 
 
 def mask(text: str) -> str:
-    """`text` with bullets and line numbers blanked, every other character at its place."""
-    return BULLET.sub(lambda match: " " * len(match[0]), text)
+    """`text` with bullets, line numbers and labels blanked, every other character at its place."""
+    blank = BULLET.sub(lambda match: " " * len(match[0]), text)
+    return LABEL.sub(lambda match: " " * len(match[0]), blank)
 
 
 def dateline(text: str) -> re.Match[str] | None:

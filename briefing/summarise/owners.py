@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from briefing.summarise.speech import Speech
-    from briefing.summarise.who import Cast
+    from briefing.summarise.who import Cast, Person
 
 GROUPS = frozenset(
     "side party government country state nation minister president delegation participant expert deputy resident "
-    "authority company firm brother sister couple people woman man child family villager farmer interlocutor "
+    "authority company firm brother sister villager farmer interlocutor "
     "community coalition team staff operator citizen neighbour guest host organiser garrison".split()
 )
 CODED = re.compile(r"[A-Z]{2,}|[A-Z]+[a-z]+[A-Z]\w*")  # UNDP, KazAvtoZhol
+# "We, the Heads of State of …,": who "we" are in a declaration or an appeal.
+SIGNED = re.compile(r"\bWe, ((?:the )?[^,\n]{3,60}?)(?: of |,)")
+HEADING = re.compile(r"\W*([A-Z][^:.,;\n]{2,60}): ")
 LEFT_OUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct"})
 
 
@@ -31,6 +34,8 @@ class Owners:
     def __init__(self, doc: Doc, cast: Cast, speech: Speech) -> None:
         self._doc, self._cast, self._speech = doc, cast, speech
         self._aliases = Aliases(doc)
+        signed = SIGNED.search(doc.text)
+        self._we = signed[1] if signed else None
 
     def name(self, token: Token | None) -> str | None:
         """The owner that `token`, the subject, stands for; None if it is nobody who can act."""
@@ -41,20 +46,38 @@ class Owners:
         person = self._cast.resolve(token)
         if person is not None:
             return person.name if len(list(token.conjuncts)) == 0 else phrase(token)
+        apposed = next((p for c in token.children if c.dep_ == "appos" and (p := self._cast.at(c))), None)
+        if apposed is not None:
+            return apposed.name
         if token.lower_ in {"it", "they"}:
             return self._antecedent(token)
         return self._state(token) or self._full(phrase(token)) if acts(token) else None
 
+    def named(self, text: str) -> str:
+        """The fullest name of the owner that a line of minutes calls `text`."""
+        people = [
+            p.name for p in self._cast.people if text in {p.name, p.surname} or (p.role or "").lower() == text.lower()
+        ]
+        return people[0] if len(people) == 1 else self._full(text)
+
     def _state(self, token: Token) -> str | None:
         """The country behind "her country", from the role of the person meant."""
         holder = next((child for child in token.children if child.dep_ == "poss"), None)
-        person = self._cast.resolve(holder) if holder is not None and token.lower_ in {"country", "government"} else None
+        person = (
+            self._cast.resolve(holder) if holder is not None and token.lower_ in {"country", "government"} else None
+        )
         words = re.findall(r"\w+", person.role or "") if person else []
         found = [lexicon.demonyms().get(word, word) for word in words]
         return next((word for word in found if word in lexicon.countries()), None)
 
     def _full(self, name: str) -> str:
         return self._aliases.full(name)
+
+    def assembly(self, verb: Token) -> str | None:
+        """Who adopted a text whose points begin "Agreed to …": the last group named before."""
+        return next(
+            (f"the {t.lower_}" for t in reversed(self._doc[: verb.i]) if t.tag_ == "NNS" and t.lemma_ in GROUPS), None
+        )
 
     def responsible(self, verb: Token, patient: Token) -> str | None:
         """Who will do what the text puts in the passive: the agent, the body in the subject, or the one spoken of."""
@@ -70,12 +93,24 @@ class Owners:
         """Whom "we" speaks for: the speaker's organisation, or the speaker."""
         person = self._speech.speaker(token)
         if person is None:
-            return None
+            return self._we if token.lower_ in {"we", "us"} and self._speech.quote(token) is None else None
+        return (token.lower_ != "i" and self._employer(person)) or person.name
+
+    def _employer(self, person: Person) -> str | None:
+        """The organisation that a person speaks for: the affiliation, or "EIB" of "EIB Vice-President"."""
         party = person.party()
-        return party.affiliation if party.affiliation and token.lower_ == "we" else party.name
+        first = next(iter((party.role or "").split()), "")
+        body = CODED.fullmatch(first) and not lexicon.is_role(first)
+        return party.affiliation or (self._full(first) if body else None)
 
     def _antecedent(self, token: Token) -> str | None:
-        """The last body or state that acted before `token`, within its paragraph or the one before."""
+        """The last body or state that acted before `token`, within its paragraph or the one before.
+
+        "UNICEF: tents have arrived" is about UNICEF.
+        """
+        line = self._doc.text[self._doc.text.rfind("\n", 0, token.idx) + 1 : token.idx]
+        if heading := HEADING.match(line):
+            return self._full(heading[1])
         start = self._doc.text.rfind("\n", 0, max(0, self._doc.text.rfind("\n", 0, token.idx) - 2)) + 1
         for other in reversed(self._doc[: token.i]):
             if other.idx < start:
@@ -87,7 +122,8 @@ class Owners:
 
 def is_organisation(token: Token) -> bool:
     """Whether `token` names a body or state, not people or things."""
-    return token.text not in lexicon.demonyms() and (token.ent_type_ in {"ORG", "GPE"} or lexicon.is_body(token.text))
+    state = token.ent_type_ == "GPE" and token.text in lexicon.countries()
+    return token.text not in lexicon.demonyms() and (state or token.ent_type_ == "ORG" or lexicon.is_body(token.text))
 
 
 def acts(token: Token) -> bool:

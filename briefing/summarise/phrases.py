@@ -61,7 +61,7 @@ def join(tokens: Iterable[Token]) -> str:
         gap = before is not None and before.i + 1 < token.i and not out.endswith(" ")
         out += (" " if gap else "") + token.text_with_ws
     out = SPACE.sub(" ", out)
-    return balance(re.sub(r"\s+([,.;:])", r"\1", out).strip(EDGES))
+    return balance(re.sub(r"(,)(?:\s*,)+", r"\1", re.sub(r"\s+([,.;:])", r"\1", out)).strip(EDGES))
 
 
 def balance(text: str) -> str:

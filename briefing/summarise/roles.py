@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
 
-LINKS = frozenset({"of", "for", "on", "and", "the", "’s", "'s", "&", "-", "–", "to", "at", "in"})
+LINKS = frozenset({"of", "for", "on", "and", "the", "’s", "'s", "&", "-", "–", "to", "at", "in", "from"})
 LEADS = {"head": "head of", "lead": "head of", "chair": "chair of", "run": "head of", "direct": "director of"}
 FIRST = 6  # words of an apposition among which its head must stand
 AFFILIATION = re.compile(r"\s+(?:at|from)\s+(?:the\s+)?(?=[A-Z])")
@@ -62,8 +62,8 @@ def _is_genitive(token: Token) -> bool:
 def _is_definite(doc: Doc, head: Token, window: list[Token]) -> bool:
     """Before a comma only "The Minister of Health, NAME," is a title: it has an article or opens the sentence."""
     edge = _left_edge(head, window)
-    before = doc[edge - 1].lower_ if edge > window[0].sent.start else ""
-    return before in {"", "the", "his", "her", "its"} or doc[edge].is_sent_start is True
+    opens = all(token.is_space or token.is_punct for token in doc[head.sent.start : edge])
+    return opens or doc[edge - 1].lower_ in {"the", "a", "an", "his", "her", "its", "our", "their"}
 
 
 def _left_edge(head: Token, window: list[Token]) -> int:
@@ -75,9 +75,8 @@ def _left_edge(head: Token, window: list[Token]) -> int:
 
 
 def _modifies(token: Token) -> bool:
-    return (
-        token.pos_ in {"ADJ", "PROPN", "NOUN"} or token.text in {"-", "–", "’s"} or (token.is_title and token.is_alpha)
-    )
+    named = token.is_title and token.is_alpha and token.pos_ not in {"DET", "ADP", "PRON"}
+    return named or token.pos_ in {"ADJ", "PROPN", "NOUN"} or token.text in {"-", "–", "’s", "'s"}
 
 
 def _apposition(words: Words, blocked: set[int], *, titled: bool) -> str | None:
@@ -85,6 +84,8 @@ def _apposition(words: Words, blocked: set[int], *, titled: bool) -> str | None:
     if i + 1 >= len(doc) or doc[i].text not in {",", "("}:
         return None
     closing = ")" if doc[i].text == "(" else ","
+    if doc[i + 1].like_num and i + 3 < len(doc) and doc[i + 2].text == ",":  # "X, 51, head of Y"
+        i += 2
     kept = _until(doc, i + 1, closing, blocked)
     head = next((token for token in kept[:FIRST] if lexicon.is_role(token.text)), None)
     plain = (
@@ -136,17 +137,23 @@ def _dates(token: Token) -> bool:
 
 
 def _clause(words: Words) -> str | None:
-    """The role in "X, who heads Y", "X heads Y" or "X is the head of Y"."""
-    doc, i = words.doc, words.end
+    """The role in "X, who heads Y", "X became head of Y" or "Y is led by X"."""
+    doc, i, last = words.doc, words.end, words[-1]
+    if last.head.dep_ == "agent" and last.head.head.lemma_ in LEADS:
+        led = next((child for child in last.head.head.children if child.dep_ == "nsubjpass"), None)
+        return f"{LEADS[last.head.head.lemma_]} {_object(led)}" if led is not None else None
     if i + 1 < len(doc) and doc[i].text == "," and doc[i + 1].lower_ == "who":
         i += 2
     verb = doc[i] if i < len(doc) else None
     while verb is not None and verb.pos_ in {"AUX", "ADV"} and verb.i + 1 < len(doc) and verb.lemma_ != "be":
         verb = doc[verb.i + 1]
-    if verb is None or verb.lemma_ not in LEADS or verb.pos_ != "VERB":
+    if verb is None or verb.pos_ not in {"VERB", "AUX"}:
         return None
+    if verb.lemma_ in {"be", "become"}:
+        noun = next((c for c in verb.children if c.dep_ == "attr" and lexicon.is_role(c.text)), None)
+        return bare(_object(noun)) if noun is not None else None
     objects = [child for child in verb.children if child.dep_ == "dobj"]
-    return f"{LEADS[verb.lemma_]} {_object(objects[0])}" if objects else None
+    return f"{LEADS[verb.lemma_]} {_object(objects[0])}" if verb.lemma_ in LEADS and objects else None
 
 
 def _object(token: Token) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -56,6 +56,7 @@ NOUN: dict[str, Firmness] = {
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+SCHEDULED = frozenset("open begin start arrive come publish hold host meet visit speak resume leave".split())
 # States and effects, which nobody promises by saying they will be.
 STATES = frozenset(
     "be become remain have need depend cost mean know see seem appear lack exceed reach rise fall grow increase "
@@ -73,7 +74,10 @@ def subject(verb: Token) -> Token | None:
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if own is not None or verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
         return own
-    return subject(verb.head)
+    passive = any(child.dep_ == "auxpass" for child in verb.head.children)
+    finite = next((a for a in verb.head.ancestors if a.tag_ == verb.tag_), None)
+    # "assured them that it would not be changed, and promised to …": the parser joins the verb to the nearer clause.
+    return subject(finite if passive and verb.tag_ == "VBD" and finite is not None else verb.head)
 
 
 def find(doc: Doc) -> Iterator[Trigger]:
@@ -81,13 +85,7 @@ def find(doc: Doc) -> Iterator[Trigger]:
     for token in doc:
         if _in_condition(token):
             continue
-        for trigger in (
-            _future(token),
-            _is_to(token),
-            _controlled(token),
-            _nominal(token),
-            _entrusted(token),
-        ):
+        for trigger in (rule(token) for rule in RULES):
             if trigger is not None and not _delegates(trigger.action):
                 yield trigger
                 yield from _joined(trigger)
@@ -124,7 +122,9 @@ def _future(verb: Token) -> Trigger | None:
         return None
     if aux.lower_ in FUTURE or (aux.lower_ == "would" and _reported(verb)):
         promised = _promise(verb)
-        if _doubted(verb):
+        if _doubted(verb) or any(
+            child.lower_ in {"hardly", "probably", "perhaps", "likely"} for child in verb.children
+        ):
             return None
         refused = promised == "planned" and _negated(verb)
         return None if refused or _asked(verb) else Trigger(verb, owner, promised, "will")
@@ -147,14 +147,20 @@ def _is_to(verb: Token) -> Trigger | None:
     return Trigger(verb, owner, "planned", "is-to") if plain and verb.lemma_ not in STATES else None
 
 
+def _going(verb: Token) -> Trigger | None:
+    """ "X is going to do"."""
+    going = verb.head.lower_ == "going" and any(child.lemma_ == "be" for child in verb.head.children)
+    if not going or not _infinitive(verb) or verb.lemma_ in STATES or _negated(verb.head):
+        return None
+    return Trigger(verb, subject(verb.head), "planned", "going-to")
+
+
 def _controlled(verb: Token) -> Trigger | None:
     """ "X agreed to do", "Z instructed Y to do", "Y is expected to do", "X is ready to do"."""
     head = verb.head
     if verb.dep_ not in CLAUSE or not _infinitive(verb) or head.i > verb.i:
         return None
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if head.lower_ == "going" and any(child.lemma_ == "be" for child in head.children) and verb.lemma_ not in STATES:
-        return Trigger(verb, subject(head), "planned", "going-to")
     if head.pos_ == "ADJ" and head.lower_ in ADJECTIVE:
         return Trigger(verb, subject(head.head), ADJECTIVE[head.lower_], f"adjective:{head.lower_}")
     if any(child.dep_ == "nsubjpass" for child in head.children) and head.lemma_ in OBJECT:
@@ -171,6 +177,9 @@ def _nominal(verb: Token) -> Trigger | None:
     head = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "of" else verb.head
     if verb.dep_ not in {"acl", "pcomp", "relcl"} or head.pos_ != "NOUN" or head.lemma_ not in NOUN:
         return None
+    holder = next((g for c in head.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+    if holder is not None and verb.dep_ == "acl":
+        return Trigger(verb, holder, NOUN[head.lemma_], f"noun:{head.lemma_}")
     governor = next((token for token in head.ancestors if token.pos_ == "VERB"), None)
     if head.lemma_ == "invitation" and (governor is None or governor.lemma_ != "accept"):
         return None
@@ -182,7 +191,10 @@ def _entrusted(verb: Token) -> Trigger | None:
     told = verb.head.head
     if verb.dep_ != "pcomp" or verb.head.lower_ != "with" or told.lemma_ not in OBJECT:
         return None
-    return Trigger(verb, _object(told, verb), OBJECT[told.lemma_], f"entrusted:{told.lemma_}")
+    passive = any(child.dep_ == "auxpass" for child in told.children)
+    return Trigger(
+        verb, subject(told) if passive else _object(told, verb), OBJECT[told.lemma_], f"entrusted:{told.lemma_}"
+    )
 
 
 def _event(verb: Token) -> Trigger | None:
@@ -192,6 +204,24 @@ def _event(verb: Token) -> Trigger | None:
     bare = not any(child.dep_ in CLAUSE and _infinitive(child) for child in verb.children)
     planned = verb.lemma_ in {"plan", "schedule"} and verb.dep_ in {"ROOT", "conj", "ccomp"}
     return Trigger(verb, thing, "planned", "event") if planned and thing is not None and present and bare else None
+
+
+def _considered(verb: Token) -> Trigger | None:
+    """ "X is considering moving", "X suggested holding": a gerund."""
+    head = verb.head
+    weighing = head.lemma_ in {"consider", "suggest", "propose", "discuss"} and verb.tag_ == "VBG"
+    if not weighing or verb.dep_ not in {"xcomp", "ccomp"} or head.i > verb.i:
+        return None
+    return Trigger(verb, subject(head), "hoped", f"gerund:{head.lemma_}")
+
+
+def _scheduled(verb: Token) -> Trigger | None:
+    """ "The session opens", "The minister is coming": the present tense, which only a date makes a plan."""
+    coming = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
+    if not (coming or verb.tag_ in {"VBZ", "VBP"}) or verb.lemma_ not in SCHEDULED or verb.dep_ not in {"ROOT", "conj"}:
+        return None
+    own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return Trigger(verb, own, "planned", "scheduled") if own is not None else None
 
 
 def _delegates(verb: Token) -> bool:
@@ -222,12 +252,17 @@ def _reported(verb: Token) -> bool:
     return not any(child.dep_ == "advcl" and any(g.lower_ == "if" for g in child.children) for child in verb.children)
 
 
+def promise(verb: Token) -> Token | None:
+    """The verb that reports the clause of `verb` as a promise or decision: "promised that …"."""
+    head = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    binding = lemma(head) in SUBJECT or head.lemma_ == "assure"
+    return head if verb.dep_ in {"ccomp", "acl"} and binding and head.pos_ == "VERB" else None
+
+
 def _promise(verb: Token) -> Firmness:
     """How firmly the verb that reports the clause says it: "promised that …" is more than "said that …"."""
-    head = verb.head if verb.dep_ == "ccomp" else None
-    if head is not None and head.lemma_ == "assure":
-        return "pledged"
-    return SUBJECT.get(lemma(head), "planned") if head is not None else "planned"
+    head = promise(verb)
+    return "planned" if head is None else SUBJECT.get(lemma(head), "pledged")
 
 
 def _doubted(verb: Token) -> bool:
@@ -251,3 +286,17 @@ def _in_condition(token: Token) -> bool:
     return any(child.lower_ in marks and child.dep_ == "mark" for verb in chain[:2] for child in verb.children) or (
         token.sent.text.rstrip().endswith("?")
     )
+
+
+# In the order in which they are tried; the first that fits a verb is the one that counts.
+RULES: tuple[Callable[[Token], Trigger | None], ...] = (
+    _future,
+    _is_to,
+    _going,
+    _controlled,
+    _nominal,
+    _entrusted,
+    _event,
+    _considered,
+    _scheduled,
+)

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing.model import Point
+from briefing.model import Point, Span
 from briefing.summarise import lexicon
 from briefing.summarise.nlp import dateline, sentences
 from briefing.summarise.phrases import DATING, EDGES, SPACE, capitalised, covering, date_phrase, join, span_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Sentence
 
@@ -21,6 +23,22 @@ if TYPE_CHECKING:
 POINTS = 7
 SHORTEST, LONGEST = 5, 60  # words of a sentence that can stand alone
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+FACTS = frozenset({"DATE", "MONEY", "QUANTITY", "PERCENT", "CARDINAL"})
+LEANING = frozenset("he she it they this that but and i we you".split())
+MOST_USES = 8
+# Rounded from a search over the annotated articles, cross-validated: recall of 0.69 on those left out, 0.64 before.
+WEIGHTS = {
+    "central": 1.0,
+    "early": 1.5,
+    "facts": 1.0,
+    "number": 0.75,
+    "decisive": 1.0,
+    "future": 0.5,
+    "commitment": 1.5,
+    "negated": 0.5,
+    "quoted": -1.0,
+    "leaning": -0.5,
+}
 DECISIVE = frozenset(
     "agree sign approve adopt decide announce launch open pledge allocate ban grant ratify elect appoint die kill "
     "arrest sentence charge win lose fall rise grow reach pay provide build close submit publish promise order".split()
@@ -44,13 +62,18 @@ def lead(doc: Doc) -> Point | None:
     return None
 
 
-def points(doc: Doc, speech: Speech, opening: Point | None, title: str | None) -> list[Point]:
-    """The sentences that a one-page brief must not miss, the most important first."""
+def points(
+    doc: Doc, speech: Speech, opening: Point | None, title: str | None, promised: Sequence[Span] = ()
+) -> list[Point]:
+    """The sentences that a one-page brief must not miss, the most important first.
+
+    `promised` are the sentences that hold commitments.
+    """
     weight = _centrality(doc, title)
     candidates = [
         s for s in sentences(doc) if _stands_alone(s) and (opening is None or s.start_char != opening.span.start)
     ]
-    scored = sorted(candidates, key=lambda s: -_score(s, weight, speech, len(doc)))
+    scored = sorted(candidates, key=lambda s: -_score(s, weight, speech, promised))
     taken: list[Sentence] = []
     told = _words(covering(doc, opening.span.start, opening.span.end)) if opening else Counter[str]()
     for sentence in scored:
@@ -116,24 +139,23 @@ def _centrality(doc: Doc, title: str | None) -> Counter[str]:
     return words
 
 
-def _score(sentence: Sentence, weight: Counter[str], speech: Speech, length: int) -> float:
+def _score(sentence: Sentence, weight: Counter[str], speech: Speech, promised: Sequence[Span]) -> float:
+    """How much a brief would miss the sentence: the sum of `WEIGHTS` times what is true of it."""
     words = _words(sentence)
-    central = sum(min(weight[word], 8) for word in words) / (len(words) + 4)
-    position = 1.5 * (1 - sentence.start / max(1, length)) + 0.7 * _opens_paragraph(sentence)
-    facts = 0.5 * min(
-        3,
-        len({t.ent_type_ for t in sentence if t.ent_type_ in {"DATE", "MONEY", "QUANTITY", "PERCENT", "CARDINAL"}}),
-    )
-    decisive = 1.2 * any(t.lemma_ in DECISIVE for t in sentence) + 1.2 * any(
-        t.lower_ in {"will", "would", "shall"} for t in sentence
-    )
-    quoted = 1.5 * (speech.quote(sentence.root) is not None)
-    vague = 0.8 * (sentence[0].lower_ in {"he", "she", "it", "they", "this", "that", "but", "and", "i", "we", "you"})
-    return central + position + facts + decisive - quoted - vague
-
-
-def _opens_paragraph(sentence: Sentence) -> bool:
-    return sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text
+    facts = {token.ent_type_ for token in sentence if token.ent_type_ in FACTS}
+    features = {
+        "central": sum(min(weight[word], MOST_USES) for word in words) / (len(words) + 4),
+        "early": 1 - sentence.start / max(1, len(sentence.doc)),
+        "facts": min(3, len(facts)),
+        "number": any(token.like_num for token in sentence),
+        "decisive": any(token.lemma_ in DECISIVE for token in sentence),
+        "future": any(token.lower_ in {"will", "would", "shall"} for token in sentence),
+        "commitment": any(span.start < sentence.end_char and span.end > sentence.start_char for span in promised),
+        "negated": any(token.dep_ == "neg" for token in sentence),
+        "quoted": speech.quote(sentence.root) is not None,
+        "leaning": sentence[0].lower_ in LEANING,
+    }
+    return sum(WEIGHTS[name] * value for name, value in features.items())
 
 
 def _attribution(sentence: Sentence) -> set[int] | None:

@@ -1,0 +1,53 @@
+"""Action points of minutes, one a line: "AP3 – Legal unit – 15 May – give an opinion"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.model import Moment
+
+LINE = re.compile(r"^[ \t]*(?:AP|Action(?: point| item)?)[ .]?\d+\s*[–—|:-]\s*(?P<rest>\S.*)$", re.MULTILINE)
+DASH = re.compile(r"\s+[–—|]\s+")
+
+
+@dataclass(frozen=True)
+class ActionPoint:
+    """One line: who, what, and by when if it says so."""
+
+    owner: str
+    action: str
+    deadline: Moment | None
+    evidence: Span
+
+
+def action_points(text: str, moments: Sequence[Moment]) -> Iterator[ActionPoint]:
+    """The action points of `text`: the part with a date is the deadline, the longest other one the action."""
+    for match in LINE.finditer(text):
+        parts = list(_parts(text, match.start("rest"), match.end("rest")))
+        due = next((m for m in moments if match.start() <= m.span.start < match.end()), None)
+        words = [part.of(text).strip(" .") for part in parts if due is None or not _holds(part, due)]
+        if len(words) > 1:
+            action = max(words, key=len)
+            owner = next(word for word in words if word != action)
+            bound = due.model_copy(update={"bound": "by"}) if due and due.bound == "on" else due
+            yield ActionPoint(owner, action, bound, Span(start=match.start(), end=match.end()))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    for dash in DASH.finditer(text, start, end):
+        yield Span(start=start, end=dash.start())
+        start = dash.end()
+    yield Span(start=start, end=end)
+
+
+def _holds(part: Span, moment: Moment) -> bool:
+    """Whether `part` is little more than the date."""
+    inside = part.start <= moment.span.start and moment.span.end <= part.end
+    return inside and part.end - part.start < 2 * (moment.span.end - moment.span.start) + 8
