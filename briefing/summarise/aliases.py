@@ -24,9 +24,8 @@ class Aliases:
 
     def __init__(self, doc: Doc) -> None:
         self._short = abbreviations(doc.text)
-        self._names = {bare(match[0].split("’s ")[-1]) for match in re.finditer(NAME, doc.text)} | set(
-            self._short.values()
-        )
+        found = (match[0].split("’s ")[-1] for match in re.finditer(NAME, doc.text))
+        self._names = {bare(part) for name in found for part in name.split(" and the ")} | set(self._short.values())
 
     def full(self, name: str) -> str:
         """The full name behind `name`; `name` itself if the text has none, or more than one."""

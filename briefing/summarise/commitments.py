@@ -191,7 +191,18 @@ class Reader:
         """The date in the clause of `verb`, else the only other date of a short sentence."""
         inside = [m for m in self._moments if self._clause_has(verb, m)]
         firm = [m for m in inside if m.bound in {"by", "within", "until"}]
-        return next(iter(firm or inside), None)
+        return next(iter(firm or inside), None) or self._heading(verb)
+
+    def _heading(self, verb: Token) -> Moment | None:
+        """The date that heads the lines around `verb`, as in a diary: "MONDAY" alone on a line."""
+        before = self._doc.text[: verb.idx]
+        headings = [m for m in self._moments if m.span.end < verb.idx and self._alone(m)]
+        last = max(headings, key=lambda m: m.span.end, default=None)
+        return last if last is not None and "\n\n\n" not in before[last.span.end :] else None
+
+    def _alone(self, moment: Moment) -> bool:
+        text = self._doc.text
+        return text[: moment.span.start].endswith("\n") and text[moment.span.end : moment.span.end + 1] == "\n"
 
     def _words(self, moment: Moment) -> Words:
         return covering(self._doc, moment.span.start, moment.span.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -32,7 +33,8 @@ def is_role(word: str) -> bool:
 def is_body(word: str) -> bool:
     """Whether `word` is part of the names of bodies ("ministry", "bank"), not of people."""
     lower = word.lower()
-    return lower in words("organisations") or lower.removesuffix("s") in words("organisations")
+    forms = {lower, lower.removesuffix("s"), re.sub("ies$", "y", lower)}
+    return not forms.isdisjoint(words("organisations"))
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,7 @@ GROUPS = frozenset(
 )
 CODED = re.compile(r"[A-Z]{2,}|[A-Z]+[a-z]+[A-Z]\w*")  # UNDP, KazAvtoZhol
 # "We, the Heads of State of …,": who "we" are in a declaration or an appeal.
+BEHALF = re.compile(r"\b(?:on behalf of|For) the [a-z]+ “([^”\n]+)”", re.IGNORECASE)
 SIGNED = re.compile(r"\bWe, ((?:the )?[^,\n]{3,60}?)(?: of |,)")
 HEADING = re.compile(r"\W*([A-Z][^:.,;\n]{2,60}): ")
 LEFT_OUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct"})
@@ -34,7 +35,7 @@ class Owners:
     def __init__(self, doc: Doc, cast: Cast, speech: Speech) -> None:
         self._doc, self._cast, self._speech = doc, cast, speech
         self._aliases = Aliases(doc)
-        signed = SIGNED.search(doc.text)
+        signed = BEHALF.search(doc.text) or SIGNED.search(doc.text)
         self._we = signed[1] if signed else None
 
     def name(self, token: Token | None) -> str | None:
@@ -43,15 +44,25 @@ class Owners:
             return None
         if token.lower_ in {"i", "we", "us"}:
             return self._speaker(token)
-        person = self._cast.resolve(token)
+        person = self._person(token)
         if person is not None:
-            return person.name if len(list(token.conjuncts)) == 0 else phrase(token)
-        apposed = next((p for c in token.children if c.dep_ == "appos" and (p := self._cast.at(c))), None)
-        if apposed is not None:
-            return apposed.name
+            return phrase(token) if list(token.conjuncts) else person.name
         if token.lower_ in {"it", "they"}:
             return self._antecedent(token)
-        return self._state(token) or self._full(phrase(token)) if acts(token) else None
+        return self._body(token) if acts(token) else None
+
+    def _person(self, token: Token) -> Person | None:
+        """The person that `token` names, or that stands behind it: "its chairman, Bolat Iskendirov"."""
+        behind = (self._cast.at(child) for child in token.children if child.dep_ == "appos")
+        return self._cast.resolve(token) or next((person for person in behind if person), None)
+
+    def _body(self, token: Token) -> str:
+        """The full name of the body or state that `token` is the head of."""
+        name = phrase(token)
+        full = self._state(token) or self._full(name)
+        if full == name and token.lemma_ in {"company", "firm"}:
+            return self._antecedent(token) or name
+        return full
 
     def named(self, text: str) -> str:
         """The fullest name of the owner that a line of minutes calls `text`."""

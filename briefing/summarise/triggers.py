@@ -126,8 +126,7 @@ def _future(verb: Token) -> Trigger | None:
             child.lower_ in {"hardly", "probably", "perhaps", "likely"} for child in verb.children
         ):
             return None
-        refused = promised == "planned" and _negated(verb)
-        return None if refused or _asked(verb) else Trigger(verb, owner, promised, "will")
+        return None if _asked(verb) else Trigger(verb, owner, promised, "will")
     if (
         aux.lower_ == "to"
         and verb.tag_ == "VB"

@@ -82,6 +82,9 @@ def stated(text: str) -> date | None:
     return None
 
 
+THAT = re.compile(r"\bthat (?:year|month|quarter|week)\b", re.IGNORECASE)
+
+
 class _Reader:
     """Reads one article from start to end; later dates may refer to those already `found`."""
 
@@ -118,12 +121,18 @@ class _Reader:
     def _resolve(self, at: int, end: int, expression: Expression, context: Context) -> None:
         tense, heads = context.lean(), self._is_heading(at, end)
         coming = tense != "past" and expression.kind == "often"
-        days = choose(expression, (self.heading if heads or coming else None) or self.anchor, tense)
+        base = self._told() if THAT.search(self.text, at, end) else self.heading if heads or coming else None
+        days = choose(expression, base or self.anchor, tense)
         if days is None:
             return
         self._add(at, end, days, context.bound_from(days.start, self.anchor))
         if heads and expression.kind == "often" and days.start:
             self.heading = date.fromisoformat(days.start)
+
+    def _told(self) -> date | None:
+        """The day told last, to which "that year" points back."""
+        dated = (m.start for m in reversed(self.found) if m.start and not m.start.startswith("-"))
+        return next((date.fromisoformat(start) for start in dated), None)
 
     def _term(self, at: int) -> int | None:
         match = references.term_at(self.text, at, "none")

@@ -64,7 +64,9 @@ def translate(brief: Brief, language: str, *, progress: Callable[[int, int], Non
 
     report(len(unknown))
     known |= _machine(unknown, language, engine.load(package), report) if unknown else {}
-    known |= {s: _doubted(known[s], package.version) for s in unknown} if package.draft else {}
+    if package.draft:
+        names = set(_names(brief))
+        known |= {s: _doubted(known[s], package.version, named=s in names) for s in unknown}
     signature = brief.signature.model_copy(
         update={"packages": brief.signature.packages | {language: str(package)}, "terms": terms.digest()}
     )
@@ -105,6 +107,14 @@ def _page(brief: Brief) -> Iterator[str | None]:
     yield from (promise.said_by for promise in brief.commitments)
 
 
+def _names(brief: Brief) -> Iterator[str | None]:
+    """The strings that say who or where, not what."""
+    for promise in brief.commitments:
+        yield from (promise.owner, promise.recipient, promise.said_by)
+    for party in (*brief.who, *brief.where):
+        yield from (party.name, party.role, party.affiliation)
+
+
 def _glossary(sources: list[str], language: str) -> dict[str, Segment]:
     found = {source: terms.lookup(source, language) for source in sources}
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
@@ -122,10 +132,16 @@ def _machine(sources: list[str], language: str, model: Translator, report: Calla
     return {source: _segment(source, attempt) for source, attempt in best.items()}
 
 
-def _doubted(segment: Segment, version: str) -> Segment:
-    """`segment` marked for review, whatever the checks say, since the model that made it is a draft."""
-    findings = (*segment.findings, Finding(check="draft-model", detail=version))
-    return segment.model_copy(update={"state": "needs-review", "findings": findings})
+def _doubted(segment: Segment, version: str, *, named: bool) -> Segment:
+    """`segment` marked for review, whatever the checks say, since the model that made it is a draft.
+
+    The names of bodies, places and offices stay in English: a promise under another ministry's name would
+    be worse than one that is not translated.
+    """
+    draft = Finding(check="draft-model", detail=version)
+    if named:
+        return Segment(source=segment.source, target=segment.source, state="needs-review", findings=(draft,))
+    return segment.model_copy(update={"state": "needs-review", "findings": (*segment.findings, draft)})
 
 
 def _attempts(sources: list[str], language: str, model: Translator, no_repeat: int) -> list[_Attempt]:

@@ -1,10 +1,8 @@
-"""`python -m tests.gold [FOLDER]`: prints the figures as the README's table."""
+"""`python -m tests.gold`: prints the figures of both sets as the README's table."""
 
-import sys
-from pathlib import Path
+from tests.gold.score import ARTICLES, NAMES, OWN, score
 
-from tests.gold.score import ARTICLES, score
-
-folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
-for name, tally in score(sorted(folder.glob("*.json"))).items():
-    print(f"| {name} ({tally.gold}) | {tally.precision:.3f} | {tally.recall:.3f} | {tally.f1:.3f} |")
+sets = [score(sorted(folder.glob("*.json"))) for folder in (ARTICLES, OWN)]
+for name in NAMES:
+    cells = [f"{t.precision:.3f} | {t.recall:.3f} | {t.f1:.3f} ({t.gold})" for t in (tallies[name] for tallies in sets)]
+    print(f"| {name} | {' | '.join(cells)} |")

@@ -76,7 +76,8 @@ def test_who_has_to_do_what_and_how_firmly(text: str, owner: str, action: str, f
         "Will the Ministry of Health open the clinics?",
         "Residents asked when the Ministry would open the road.",
         "The number of doctors will fall next year.",
-        "The Board of Directors will not recommend a dividend.",
+        "The Ministry did not rule out that the sum would be revised.",
+        "In June 2021 the Ministry undertook to line the pond by the end of that year.",
         "It is important to protect the rights of children.",
     ],
 )
@@ -120,3 +121,54 @@ def test_evidence_is_the_sentence() -> None:
     result = brief("It was a cold day in Astana. Kazakhstan undertook to repair three stations.")
     (found,) = result.commitments
     assert found.evidence.of(result.source.text) == "Kazakhstan undertook to repair three stations."
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "action", "firmness"),
+    [
+        ("The Board of Directors will not pay a dividend.", "Board of Directors", "not pay a dividend", "planned"),
+        ("The minister is going to visit Almaty.", "The minister", "visit Almaty", "planned"),
+        (
+            "The ministers tasked the agencies with completing the talks.",
+            "the agencies",
+            "complete the talks",
+            "agreed",
+        ),
+        ("The World Bank is considering opening a school.", "World Bank", "open a school", "hoped"),
+        (
+            "Its chairman, Bolat Iskendirov, agreed to recount the ballots.",
+            "Bolat Iskendirov",
+            "recount the ballots",
+            "agreed",
+        ),
+        ("Serik Omarov promised that the roof would be repaired.", "Serik Omarov", "repair the roof", "pledged"),
+    ],
+)
+def test_further_ways_to_commit(text: str, owner: str, action: str, firmness: str) -> None:
+    found = [(c.owner, c.action, c.firmness) for c in brief(text).commitments]
+    assert found == [(owner, action, firmness)]
+
+
+def test_an_abbreviation_is_the_body_it_was_introduced_for() -> None:
+    text = "The Group of States against Corruption (GRECO) met in May. GRECO will publish its report."
+    (found,) = brief(text).commitments
+    assert found.owner == "Group of States against Corruption"
+
+
+def test_action_points_of_minutes_are_read_line_by_line() -> None:
+    text = "The board met in Osh and heard the report.\n\nAP3 – Legal unit – 15 May – give an opinion on the lease\n\n"
+    (found,) = brief(text).commitments
+    assert (found.owner, found.action, found.firmness) == ("Legal unit", "give an opinion on the lease", "agreed")
+    assert found.deadline is not None
+    assert (found.deadline.end, found.deadline.bound) == ("2027-05-15", "by")
+
+
+def test_a_labelled_action_is_agreed() -> None:
+    (found,) = brief("The board met in Osh.\n\nACTION: The secretariat to send the minutes.\n\n").commitments
+    assert (found.owner, found.action, found.firmness) == ("The secretariat", "send the minutes", "agreed")
+
+
+def test_in_a_diary_the_heading_is_the_date() -> None:
+    (found,) = brief("The week begins.\n\nMONDAY\nThe Ministry of Finance will present the budget.\n\n").commitments
+    assert found.deadline is not None
+    assert found.deadline.start == "2027-04-19"

@@ -241,3 +241,5 @@ def test_what_a_draft_package_translates_always_needs_review(world: World, monke
     assert found["work begins"].state == "needs-review"
     assert [finding.check for finding in found["work begins"].findings] == ["draft-model"]
     assert found["Kazakhstan"].state == "glossary"
+    agency = found["Water Agency"]
+    assert (agency.target, agency.state) == ("Water Agency", "needs-review")
