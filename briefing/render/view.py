@@ -95,6 +95,7 @@ class View:
     created: str | None
     signature: str
     machine: bool
+    draft: bool
     localiser: Localiser = field(repr=False)
     left_out: str | None = None
 
@@ -171,6 +172,7 @@ class _Writer:
             created=_created(source.date),
             signature=str(brief.signature),
             machine=any(s.state in {"machine", "needs-review"} for s in self.segments.values()),
+            draft=any(f.check == "draft-model" for s in self.segments.values() for f in s.findings),
             localiser=self.localiser,
         )
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import UnknownLanguage
-from briefing.model import Party, Segment
+from briefing.model import Finding, Party, Segment
+from briefing.render import markdown
 from briefing.render.view import clean, paragraphs, view
 
 if TYPE_CHECKING:
@@ -85,6 +86,14 @@ def test_an_item_to_review_is_marked_and_counted(small: Brief) -> None:
 def test_a_reviewed_translation_is_not_called_a_machine_s(small: Brief) -> None:
     reviewed = tuple(s.model_copy(update={"state": "reviewed"}) for s in small.segments["ru"])
     assert not view(small.model_copy(update={"segments": {"ru": reviewed}}), "ru").machine
+
+
+def test_a_draft_models_page_says_that_it_is_no_handout(small: Brief) -> None:
+    draft = Finding(check="draft-model", detail="0.1")
+    found = tuple(s.model_copy(update={"state": "needs-review", "findings": (draft,)}) for s in small.segments["kk"])
+    page = markdown(small.model_copy(update={"segments": {"kk": found}}), "kk")
+    assert "таратуға арналмаған" in page
+    assert "таратуға арналмаған" not in markdown(small, "kk")
 
 
 def test_a_string_without_a_translation_stays_english(small: Brief) -> None:
