@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from briefing.deliver import files as deliver
@@ -15,7 +16,6 @@ from briefing.translate import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date as Date  # noqa: N812  # `date` is the parameter that callers write
-    from pathlib import Path
 
     from briefing.model import Brief
 
@@ -52,7 +52,7 @@ def make(  # noqa: PLR0913  # keywords, as for summarise and render
     title: str | None = None,
     date: Date | str | None = None,
     source: str | None = None,
-    out: Path | None = None,
+    out: str | Path | None = None,
     options: Options | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Made:
@@ -82,7 +82,7 @@ def make(  # noqa: PLR0913  # keywords, as for summarise and render
     signature = brief.signature.model_copy(update={"template": digest(options.template)})
     brief = brief.model_copy(update={"signature": signature})
     made = _files(brief, piece.stem, options, step)
-    return Made(brief, made, tuple(deliver.write(made, out)) if out else ())
+    return Made(brief, made, tuple(deliver.write(made, Path(out))) if out else ())
 
 
 def _article(given: str | Path | Article) -> Article:

@@ -1,4 +1,4 @@
-"""Fixtures for every stage: the seeds, and a home of their own for the tests."""
+"""A home of their own for the tests."""
 
 from __future__ import annotations
 
@@ -14,9 +14,3 @@ os.environ |= {
     "XDG_CONFIG_HOME": str(HOME / "config"),
     "XDG_CACHE_HOME": str(HOME / "cache"),
 }
-
-SEEDS = Path(__file__).parent.parent / "seeds"
-ENGLISH = (
-    "The minister met farmers in Almaty on Thursday. She said that the canal would be repaired by the end of the "
-    "year, and that the ministry had set aside 4 million dollars for it."
-)

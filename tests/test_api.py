@@ -47,6 +47,8 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 def test_every_error_can_be_caught_by_its_base() -> None:
     with pytest.raises(BriefingError):
         briefing.make("none.txt")
+    with pytest.raises(BriefingError, match="2027-01-31"):
+        briefing.summarise(SEED.read_text(encoding="utf-8"), date="31/01/2027")
     with pytest.raises(briefing.TranslationError):
         briefing.translate(briefing.summarise(SEED.read_text(encoding="utf-8")), "xx")
 

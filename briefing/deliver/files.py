@@ -40,6 +40,9 @@ def write(files: Mapping[str, bytes], out: Path) -> list[Path]:
     try:
         for name, content in files.items():
             parts[_part(out, content)] = out / name
+        for path in parts.values():
+            if path.is_dir():
+                raise IsADirectoryError(21, f"{path.name} is a folder")
         for part, path in parts.items():
             part.replace(path)
     except OSError as error:

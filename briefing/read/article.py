@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import sys
 import unicodedata
@@ -43,8 +44,17 @@ class Article:
     encoding: str = "utf-8"
 
 
+def _unwrapped(text: str) -> str:
+    """`text` with lines joined that were broken at a fixed width, as in e-mail.
+
+    A line goes on in the next if it is long, ends in no punctuation, and the next is no list item or label.
+    """
+    return re.sub(r"(?<=[^\n]{45}[^\n.!?:;|])\n[ ]*(?=[^\W\d_])(?![A-Z][\w ]{0,20}:)(?![A-Z]{2}[A-Z ]*\n)", " ", text)
+
+
 def _plain(text: str) -> Article:
-    """A text file: a first line that stands alone and is no sentence is the title."""
+    """A text file: a first line that stands alone and is no sentence is the title; underlining is dropped."""
+    text = _unwrapped(re.sub(r"\n[=_*~-]{3,}[ ]*(?=\n)", "\n", text))
     first, _, rest = text.strip("\n").partition("\n")
     heading = first.strip()
     alone = rest.startswith("\n") and rest.strip() and len(heading) <= TITLE_LENGTH
@@ -86,7 +96,9 @@ def from_text(text: str, stem: str = "article") -> Article:
 
 def clean(text: str) -> str:
     """`text` in Unicode NFC, with plain spaces and line feeds, and nothing invisible."""
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = (
+        unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode()).replace("\r\n", "\n").replace("\r", "\n")
+    )
     text = re.sub("[\u00a0\u2007\u202f\t]", " ", text)
     text = re.sub("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f\x7f]", "", text)
     return re.sub(r" +(?=\n|\Z)", "", text)
@@ -98,9 +110,16 @@ def _sources(inputs: Iterable[str | Path]) -> Iterator[str | Path]:
             yield STDIN
             continue
         path = Path(given)
-        if not path.exists():
+        if not _exists(path):
             raise InputNotFound(f"{path}: no such file; give the path of an article, or - for standard input")
         yield from _folder(path) if path.is_dir() else [path]
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long for a path, or with a NUL
+        return False
 
 
 def _folder(path: Path) -> list[Path]:
@@ -144,9 +163,11 @@ def _head(path: Path) -> bytes:
 
 def _distinct(articles: list[Article]) -> list[Article]:
     """`articles` with a number behind a stem that came before, so that no output overwrites another."""
-    seen: dict[str, int] = {}
+    used: set[str] = set()
     out = []
     for article in articles:
-        count = seen[article.stem] = seen.get(article.stem, 0) + 1
-        out.append(article if count == 1 else replace(article, stem=f"{article.stem}-{count}"))
+        candidates = (f"{article.stem}-{n}" if n > 1 else article.stem for n in itertools.count(1))
+        stem = next(stem for stem in candidates if stem not in used)
+        used.add(stem)
+        out.append(replace(article, stem=stem))
     return out

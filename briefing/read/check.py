@@ -22,7 +22,7 @@ def check(text: str, name: str = "the text") -> None:
         InputTooLong: more than `MOST_CHARACTERS` characters.
         NotEnglish: the text is in another language.
     """
-    words = len(re.findall(r"\w+", text[: 100 * FEWEST_WORDS]))
+    words = len(re.findall(r"\w+", text.lstrip()[: 100 * FEWEST_WORDS]))
     if words < FEWEST_WORDS:
         raise EmptyInput(f"{name}: too little text to brief ({words} words; an article has {FEWEST_WORDS} or more)")
     if len(text) > MOST_CHARACTERS:
@@ -31,7 +31,7 @@ def check(text: str, name: str = "the text") -> None:
         )
     language = _language(text)
     if language != "en":
-        likely = Locale.parse(language).get_display_name("en")
+        likely = Locale("en").languages.get(language, f"“{language}”")
         raise NotEnglish(f"{name}: not English (it looks like {likely}): only English articles can be briefed")
 
 

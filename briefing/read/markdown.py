@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 
 FRONT = re.compile(r"\A---\n(?P<fields>.*?)\n---\n", re.DOTALL)
-FIELD = re.compile(r"^(title|date|source|outlet):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE)
+FIELD = re.compile(r"^(title|date|source|outlet):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE | re.IGNORECASE)
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

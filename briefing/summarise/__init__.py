@@ -6,6 +6,7 @@ from datetime import date as Date  # noqa: N812  # `date` is the parameter that 
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from briefing.errors import InputError
 from briefing.model import Brief, Moment, Party, Signature, Source
 from briefing.summarise.reading import Reading
 
@@ -30,13 +31,14 @@ def summarise(
     Raises:
         EmptyInput: there is too little text to brief.
         NotEnglish: the text is in another language.
+        InputError: `date` is not a date.
         InputTooLong: the text is longer than an article can be.
     """
     from briefing.read.check import check  # the stages load only when used
     from briefing.summarise import commitments, nlp, speech, what, when, where, who  # spaCy is slow
 
     check(text)
-    day = Date.fromisoformat(date) if isinstance(date, str) else date
+    day = _day(date)
     doc = nlp.parse(text)
     cast = who.Cast(doc)
     said = speech.Speech(doc, cast)
@@ -55,6 +57,13 @@ def summarise(
         commitments=tuple(found),
         signature=Signature(program=version("briefing"), nlp=nlp.signature()),
     )
+
+
+def _day(date: Date | str | None) -> Date | None:
+    try:
+        return Date.fromisoformat(date) if isinstance(date, str) else date
+    except ValueError:
+        raise InputError(f"{date!r} is not a date; write it as 2027-01-31") from None
 
 
 def _source(source: Source | str | None, text: str, title: str | None, day: Date | None) -> Source:

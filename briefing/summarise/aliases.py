@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
-from briefing.summarise.phrases import bare
+from briefing.summarise.phrases import bare, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LINK = r"(?:of|for|and|on|the|in|against)"
 TITLE_WORD = r"[A-Z][\w’&-]*"
 NAME = rf"{TITLE_WORD}(?: (?:{LINK}(?: {LINK})? )?{TITLE_WORD})*"
-BRACKETED = re.compile(rf"({NAME}) \(([^()]{{2,90}})\)")
+BRACKETED = re.compile(rf"(?<![^\W_])({NAME}) \(([^()]{{2,90}})\)")
 QUOTED = re.compile(r"“(?:the )?([^“”]+)”", re.IGNORECASE)
 ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 
@@ -23,8 +23,8 @@ class Aliases:
     """Finds the full name of a body by what the text calls it elsewhere."""
 
     def __init__(self, doc: Doc) -> None:
-        self._short = abbreviations(doc.text)
-        found = (match[0].split("’s ")[-1] for match in re.finditer(NAME, doc.text))
+        self._short = abbreviations(text_of(doc))
+        found = (match[0].split("’s ")[-1] for match in re.finditer(NAME, text_of(doc)))
         self._names = {bare(part) for name in found for part in name.split(" and the ")} | set(self._short.values())
 
     def full(self, name: str) -> str:
@@ -35,7 +35,11 @@ class Aliases:
         words = plain.lower().split()
         if not words or not (lexicon.is_body(words[-1]) or lexicon.is_body(words[0])):
             return name
-        longer = {n for n in self._names if n != plain and _within(words, n.lower().split())}
+        longer = {
+            name
+            for name in self._names
+            if name != plain and not lexicon.is_role(name.split()[0]) and _within(words, name.lower().split())
+        }
         return longer.pop() if len(longer) == 1 else name
 
 

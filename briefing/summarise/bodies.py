@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Party, Span
 from briefing.summarise import lexicon
 from briefing.summarise.aliases import abbreviations
-from briefing.summarise.phrases import bare
+from briefing.summarise.phrases import bare, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from briefing.summarise.who import Cast
 
 MOST = 8
-ACTING = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "conj", "poss"})
 
 
 def bodies(doc: Doc, cast: Cast) -> list[Party]:
@@ -31,7 +30,7 @@ def bodies(doc: Doc, cast: Cast) -> list[Party]:
             continue
         mentions.setdefault(name, []).append(Span(start=entity.start_char, end=entity.end_char))
         acts[name] += entity.root.dep_ in {"nsubj", "nsubjpass"} and entity.root.head.pos_ in {"VERB", "AUX"}
-    merged = _joined(mentions, acts, doc.text)
+    merged = _joined(mentions, acts, text_of(doc))
     ranked = sorted((name for name in merged if acts[name]), key=lambda n: (-acts[n], mentions[n][0].start))
     return [Party(name=name, kind="organisation", mentions=tuple(mentions[name])) for name in ranked[:MOST]]
 

@@ -10,7 +10,7 @@ from briefing.summarise import triggers
 from briefing.summarise.minutes import action_points
 from briefing.summarise.nlp import LABEL
 from briefing.summarise.owners import Owners, acts, phrase
-from briefing.summarise.phrases import bare, covering, date_phrase, join, span_of
+from briefing.summarise.phrases import bare, covering, date_phrase, join, span_of, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -40,14 +40,15 @@ LINKERS = frozenset(
     "also however therefore moreover then thus too meanwhile further furthermore still next now once".split()
 )
 DECIDED = re.compile(
-    r"^\s*(?:decided|resolved|agreed|instructions?|actions?|decisions?)\s*:?\s*$",
+    r"^[ \t]*(?:decided|resolved|agreed|instructions?|actions?|decisions?)[ \t]*:?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 BINDING = re.compile(
     r"\b(?:joint (?:statement|declaration|communiqu[eé])|memorandum|protocol|agreement|decree|order)\b",
     re.IGNORECASE,
 )
-FIRM: tuple[Firmness, ...] = ("hoped", "planned", "pledged", "agreed")
+# What is left of "no later than 30 June" when the date is taken out.
+LOOSE = re.compile(r"[\s,–(-]*\b(?:(?:no|not) later than|at the latest(?: by)?|deadline|due|by)[\s:)]*$", re.IGNORECASE)
 HAPPENINGS = frozenset({"continue", "begin", "start", "open", "include", "resume", "launch", "cover", "involve"})
 
 
@@ -59,6 +60,7 @@ class Reader:
         self._cast, self._speech, self._moments = reading.cast, reading.speech, reading.moments
         self._owners = Owners(reading.doc, reading.cast, reading.speech)
         self._binding = bool(BINDING.search(reading.title or ""))
+        self._headings = [moment for moment in reading.moments if self._is_heading(moment)]
         self._last_owner: str | None = None
 
     def commitments(self) -> list[Commitment]:
@@ -98,7 +100,7 @@ class Reader:
             deadline=deadline,
             firmness=self._firmness(trigger),
             said_by=speaker.name if speaker is not None and speaker.name != owner else None,
-            evidence=span_of(verb.sent, self._doc.text),
+            evidence=span_of(verb.sent, text_of(self._doc)),
         )
 
     def _ahead(self, moment: Moment) -> bool:
@@ -147,6 +149,7 @@ class Reader:
             words = self._active(verb, patient, rest)
         negated = any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
         text = re.sub(r"\s+", " ", f"{'not ' if negated else ''}{words}").strip(" ,;–-")
+        text = LOOSE.sub("", text) if deadline is not None else text
         return text if len(text.split()) > 1 or verb.lemma_ in {"attend", "visit", "resign", "arrive"} else None
 
     def _active(self, verb: Token, patient: Token, rest: list[Token]) -> str:
@@ -188,21 +191,20 @@ class Reader:
         return quote is not None and not quote.start <= token.idx < quote.end
 
     def _deadline(self, verb: Token) -> Moment | None:
-        """The date in the clause of `verb`, else the only other date of a short sentence."""
+        """The date in the clause of `verb`, else that of the diary's heading above it."""
         inside = [m for m in self._moments if self._clause_has(verb, m)]
         firm = [m for m in inside if m.bound in {"by", "within", "until"}]
         return next(iter(firm or inside), None) or self._heading(verb)
 
     def _heading(self, verb: Token) -> Moment | None:
-        """The date that heads the lines around `verb`, as in a diary: "MONDAY" alone on a line."""
-        before = self._doc.text[: verb.idx]
-        headings = [m for m in self._moments if m.span.end < verb.idx and self._alone(m)]
-        last = max(headings, key=lambda m: m.span.end, default=None)
-        return last if last is not None and "\n\n\n" not in before[last.span.end :] else None
+        """The weekday that heads the block of lines around `verb`, as in a diary: "MONDAY" alone on a line."""
+        heads = (m for m in reversed(self._headings) if m.span.end < verb.idx)
+        last = next(heads, None)
+        return last if last is not None and "\n\n" not in self._source[last.span.end : verb.idx] else None
 
-    def _alone(self, moment: Moment) -> bool:
-        text = self._doc.text
-        return text[: moment.span.start].endswith("\n") and text[moment.span.end : moment.span.end + 1] == "\n"
+    def _is_heading(self, moment: Moment) -> bool:
+        before, after = self._source[: moment.span.start], self._source[moment.span.end :]
+        return before.endswith("\n") and after.startswith("\n") and moment.text.isalpha()
 
     def _words(self, moment: Moment) -> Words:
         return covering(self._doc, moment.span.start, moment.span.end)

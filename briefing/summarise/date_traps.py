@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.summarise.date_words import pattern
+from briefing.summarise.phrases import text_of
 from briefing.summarise.tenses import TIMETABLE
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def is_no_date(span: Span, start: int, expression: Expression) -> bool:
 
     `span` is the date without its article, `start` the offset with it.
     """
-    text, end = span.doc.text, span.end_char
+    text, end = text_of(span.doc), span.end_char
     before = text[max(0, start - WINDOW) : start]
     if RECURRING.search(before) or NAMED_DAY.search(before) or _is_part_of_word(text, start, end):
         return True

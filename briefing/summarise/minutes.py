@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Moment
 
-LINE = re.compile(r"^[ \t]*(?:AP|Action(?: point| item)?)[ .]?\d+\s*[–—|:-]\s*(?P<rest>\S.*)$", re.MULTILINE)
+LINE = re.compile(r"^[ \t]*(?:AP|Action(?: point| item)?)[ .]?\d+\s*[–—|:-]\s*(?P<rest>\S[^\r\n]*)", re.MULTILINE)
 DASH = re.compile(r"\s+[–—|]\s+")
 
 
@@ -32,10 +32,11 @@ def action_points(text: str, moments: Sequence[Moment]) -> Iterator[ActionPoint]
     for match in LINE.finditer(text):
         parts = list(_parts(text, match.start("rest"), match.end("rest")))
         due = next((m for m in moments if match.start() <= m.span.start < match.end()), None)
-        words = [part.of(text).strip(" .") for part in parts if due is None or not _holds(part, due)]
+        kept = (part.of(text).strip(" .") for part in parts if due is None or not _holds(part, due))
+        words = [word for word in kept if re.search(r"\w", word)]
         if len(words) > 1:
-            action = max(words, key=len)
-            owner = next(word for word in words if word != action)
+            longest = max(range(len(words)), key=lambda i: len(words[i]))
+            action, owner = words[longest], words[longest == 0]
             bound = due.model_copy(update={"bound": "by"}) if due and due.bound == "on" else due
             yield ActionPoint(owner, action, bound, Span(start=match.start(), end=match.end()))
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
 from briefing.summarise.nlp import pipeline
-from briefing.summarise.phrases import covering
+from briefing.summarise.phrases import covering, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŸŹŻŽȘȚ"
-WORD = rf"[{UPPER}](?:[^\W\d_]|[’'‘ʻ](?=[^\W\d_]))*(?:-[{UPPER}]?[^\W\d_]+)*"
+WORD = rf"[{UPPER}](?:[^\W\d_]|[’'‘ʻ](?=[^\W\d_]))*(?:-[^\W\d_]+)*"
 PARTICLE = r"(?:al|bin|ibn|da|de|del|den|der|di|du|el|la|le|van|von|ter|uulu|kyzy)"
 INITIAL = rf"[{UPPER}][hv]?\."
-NAME = re.compile(
-    rf"(?:{INITIAL} ?){{1,2}}{WORD}|{WORD}(?: (?:{INITIAL}|{PARTICLE}(?: {PARTICLE})?(?= [{UPPER}])|{WORD})){{1,8}}"
-)
+JOINT = rf"(?:{INITIAL}|{PARTICLE}(?: {PARTICLE})?(?= [{UPPER}])|{WORD})"
+NAME = re.compile(rf"(?<![^\W_])(?:(?:{INITIAL} ?){{1,2}}{WORD}|{WORD}(?: {JOINT}){{1,8}})")
 POSSESSIVE = re.compile(r"[’']s?$")
 MOST = 4  # words of a name
 NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW"})
@@ -45,7 +45,7 @@ def find(doc: Doc) -> list[Name]:
 
     What is a person in one place is one everywhere in the text.
     """
-    runs = (_strip_titles(Name(match.start(), match.end(), match[0])) for match in NAME.finditer(doc.text))
+    runs = (_strip_titles(Name(match.start(), match.end(), match[0])) for match in NAME.finditer(text_of(doc)))
     names = [name for name in runs if name]
     people = {name.text for name in names if _points(doc, name) >= ENOUGH}
     return [name for name in names if name.text in people]
@@ -81,10 +81,16 @@ def _is_title(word: str, left: int) -> bool:
 
 def is_common(word: str) -> bool:
     """Whether `word` stands in an English dictionary (WordNet's list, which spaCy carries)."""
-    index = pipeline().get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]  # untyped component
     lower = word.lower()
     forms = {lower, lower.removesuffix("s"), lower.removesuffix("es"), re.sub("ies$", "y", lower)}
-    return any(form in part for part in index.values() for form in forms) or lower in pipeline().Defaults.stop_words
+    return not forms.isdisjoint(_dictionary())
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    nlp = pipeline()
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]  # untyped component
+    return frozenset(nlp.Defaults.stop_words).union(*index.values())
 
 
 def _points(doc: Doc, name: Name) -> int:
@@ -95,7 +101,7 @@ def _points(doc: Doc, name: Name) -> int:
     before = doc[first.i - 1] if first.i else None
     words = name.text.split()
     labels = {token.ent_type_ for token in span} - {""}
-    alone = len(re.findall(rf"(?<!\w){re.escape(name.surname)}(?![\w-])", doc.text))
+    alone = len(re.findall(rf"(?<!\w){re.escape(name.surname)}(?![\w-])", text_of(doc)))
     introduced = speaks(last) or _apposition_follows(last) or _apposition_precedes(first)
     odd = [word for word in words if not is_common(word) and len(word) > 2]  # noqa: PLR2004  # initials tell nothing
     evidence = (
@@ -107,7 +113,7 @@ def _points(doc: Doc, name: Name) -> int:
         (-2, any(re.search(r"[a-z][A-Z]", word) and not word.startswith("Mc") for word in words)),
         (2, introduced),
         (1, _titled(first) and bool(odd)),
-        (1, alone > len(re.findall(re.escape(name.text), doc.text))),
+        (1, alone > len(re.findall(re.escape(name.text), text_of(doc)))),
         (-3, before is not None and before.lower_ in {"in", "at", "near", "to"}),
         (-3, before is not None and before.lower_ in {"the", "this"}),
     )

@@ -17,7 +17,7 @@ BULLET = re.compile(
 )
 # "ASTANA – ", "GENEVA, 12 March 2027 – ", "Astana, December 2, 2026 – ", "EKIBASTUZ, 23 February 2027. "
 DATELINE = re.compile(
-    r"\A\s*(?:By [^\n]{3,60}\n+)?(?P<place>[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*){0,3})"
+    r"\A\s*(?:By [^\n]{3,60}\n+)?(?P<place>[A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,3})"
     r"(?P<rest>(?:, ?[\w .’/]{2,30}){0,3}?(?: ?\([\w .,’-]{2,40}\))?(?:\. ?[A-Z]{3,})?)"
     r"(?:\s+[–—-]{1,2}\s+|(?<=\d)[–—]\s*|(?<=\d)\.\s+)"
 )
@@ -25,12 +25,14 @@ DATELINE = re.compile(
 
 # "ACTION: Chair to consult": what comes before the colon is a label.
 LABEL = re.compile(r"^[ \t]*(?:ACTION|Action|Action point|Decision|DECISION|Task|To do)(?: \d+)?:[ \t]+", re.MULTILINE)
+SPACES = str.maketrans("\r\t\u00a0\u2007\u202f", "\n    ")
 ABBREVIATED = {"No.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Gen.", "Col.", "Amb.", "St."}
 
 
 def mask(text: str) -> str:
     """`text` with bullets, line numbers and labels blanked, every other character at its place."""
-    blank = BULLET.sub(lambda match: " " * len(match[0]), text)
+    plain = text.translate(SPACES)
+    blank = BULLET.sub(lambda match: " " * len(match[0]), plain)
     return LABEL.sub(lambda match: " " * len(match[0]), blank)
 
 

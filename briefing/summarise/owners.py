@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.summarise import lexicon
 from briefing.summarise.aliases import Aliases
 from briefing.summarise.names import is_common
-from briefing.summarise.phrases import ARTICLE, join
+from briefing.summarise.phrases import ARTICLE, join, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -35,7 +35,7 @@ class Owners:
     def __init__(self, doc: Doc, cast: Cast, speech: Speech) -> None:
         self._doc, self._cast, self._speech = doc, cast, speech
         self._aliases = Aliases(doc)
-        signed = BEHALF.search(doc.text) or SIGNED.search(doc.text)
+        signed = BEHALF.search(text_of(doc)) or SIGNED.search(text_of(doc))
         self._we = signed[1] if signed else None
 
     def name(self, token: Token | None) -> str | None:
@@ -119,10 +119,10 @@ class Owners:
 
         "UNICEF: tents have arrived" is about UNICEF.
         """
-        line = self._doc.text[self._doc.text.rfind("\n", 0, token.idx) + 1 : token.idx]
+        line = text_of(self._doc)[text_of(self._doc).rfind("\n", 0, token.idx) + 1 : token.idx]
         if heading := HEADING.match(line):
             return self._full(heading[1])
-        start = self._doc.text.rfind("\n", 0, max(0, self._doc.text.rfind("\n", 0, token.idx) - 2)) + 1
+        start = text_of(self._doc).rfind("\n", 0, max(0, text_of(self._doc).rfind("\n", 0, token.idx) - 2)) + 1
         for other in reversed(self._doc[: token.i]):
             if other.idx < start:
                 return None

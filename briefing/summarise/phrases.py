@@ -29,6 +29,14 @@ def span_of(piece: Sentence | Token, text: str) -> Span:
     return Span(start=start + len(raw) - len(raw.lstrip()), end=start + len(raw.rstrip()))
 
 
+def text_of(doc: Doc) -> str:
+    """`doc.text`, kept: spaCy joins the tokens anew at every access, which a long article would feel."""
+    if "text" not in doc.user_data:
+        doc.user_data["text"] = doc.text
+    kept: str = doc.user_data["text"]
+    return kept
+
+
 def covering(doc: Doc, start: int, end: int) -> Sentence:
     """The tokens that cover characters `start` to `end`, which must lie inside `doc`.
 
@@ -80,8 +88,3 @@ def bare(text: str) -> str:
 def capitalised(text: str) -> str:
     """`text` with its first letter upper case."""
     return text[:1].upper() + text[1:]
-
-
-def inside(doc: Doc, span: Span) -> Iterable[Token]:
-    """The tokens of `doc` that begin in `span`."""
-    return (token for token in doc if span.start <= token.idx < span.end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
 from briefing.summarise.nlp import sentences
+from briefing.summarise.phrases import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,7 +37,7 @@ class Speech:
         self._cast = cast
         self._sentences = sentences(doc)
         self.quotes: list[Quote] = []
-        for match in QUOTE.finditer(doc.text):
+        for match in QUOTE.finditer(text_of(doc)):
             if len(match[0].split()) >= WORDS_IN_QUOTE:
                 speaker = self._attributed(match.start(), match.end()) or self._continued(doc, match.start())
                 self.quotes.append(Quote(match.start(), match.end(), speaker))
@@ -79,7 +80,7 @@ class Speech:
         """The speaker of the quotation before, if nothing but a line break or a short clause lies between."""
         if not self.quotes:
             return None
-        gap = doc.text[self.quotes[-1].end : start]
+        gap = text_of(doc)[self.quotes[-1].end : start]
         return self.quotes[-1].speaker if len(gap) < 4 or "\n" not in gap else None  # noqa: PLR2004  # characters
 
 

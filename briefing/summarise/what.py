@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Point, Span
 from briefing.summarise import lexicon
 from briefing.summarise.nlp import dateline, sentences
-from briefing.summarise.phrases import DATING, EDGES, SPACE, capitalised, covering, date_phrase, join, span_of
+from briefing.summarise.phrases import DATING, EDGES, SPACE, capitalised, covering, date_phrase, join, span_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def lead(doc: Doc) -> Point | None:
     """The first sentence that tells the news, without dateline and attribution."""
     for sentence in sentences(doc):
         if _stands_alone(sentence) and not _is_dateline(sentence):
-            return Point(text=tighten(sentence), rank=1, span=span_of(sentence, doc.text))
+            return Point(text=tighten(sentence), rank=1, span=span_of(sentence, text_of(doc)))
     return None
 
 
@@ -82,26 +82,27 @@ def points(
         if overlap <= REDUNDANCY and len(taken) < POINTS:
             taken.append(sentence)
             told |= words
-    return [Point(text=tighten(s), rank=i, span=span_of(s, doc.text)) for i, s in enumerate(taken, 1)]
+    return [Point(text=tighten(s), rank=i, span=span_of(s, text_of(doc))) for i, s in enumerate(taken, 1)]
 
 
 def tighten(sentence: Sentence) -> str:
     """The sentence without linking words in front and a plain attribution behind; nothing else is changed."""
-    tokens = [token for token in sentence if not token.is_space]
+    tokens = list(sentence)
     cut = _attribution(sentence)
     if cut is not None:
         tokens = [token for token in tokens if token.i not in cut]
-    text = SPACE.sub(" ", "".join(t.text_with_ws for t in tokens)).strip()
+    text = SPACE.sub(" ", "".join(" " if t.is_space else t.text_with_ws for t in tokens)).strip()
     text = re.sub(r"^(?:However|Moreover|In addition|Furthermore|Meanwhile|Besides|In turn),\s+", "", text)
     text = re.sub(r",?\s*[”\"]?\s*\.$", ".", text) if cut else text
     text = _unquoted(text).strip(EDGES)
+    text = re.sub(r",([”\"])$", r".\1", text)  # “We will train 60 officers,” said she
     return capitalised(text if re.search(r"[.!?…][”\")]?$", text) else f"{text}.")
 
 
 def headline(opening: Point | None, doc: Doc) -> str:
     """A title for an article without one: the lead, cut where a phrase ends."""
     if opening is None:
-        return SPACE.sub(" ", doc.text.strip())[:TITLE].rsplit(" ", 1)[0]
+        return SPACE.sub(" ", text_of(doc).strip())[:TITLE].rsplit(" ", 1)[0]
     text = opening.text.rstrip(".")
     if len(text) <= TITLE:
         return text
@@ -123,7 +124,7 @@ def _stands_alone(sentence: Sentence) -> bool:
 
 
 def _is_dateline(sentence: Sentence) -> bool:
-    opening = dateline(sentence.doc.text)
+    opening = dateline(text_of(sentence.doc))
     return opening is not None and sentence.start_char < opening.end()
 
 

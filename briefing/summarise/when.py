@@ -12,6 +12,7 @@ from briefing.summarise.date_context import Context, bound_of, context_of
 from briefing.summarise.date_expressions import choose
 from briefing.summarise.date_grammar import parse
 from briefing.summarise.date_traps import is_habit, is_no_date, is_nowadays
+from briefing.summarise.phrases import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,7 +46,7 @@ def moments(doc: Doc, anchor: date | None) -> list[Moment]:
 
 def mentions(doc: Doc, anchor: date | None) -> list[Moment]:
     """As `moments`, with every repetition: what a sentence says of its own deadline."""
-    return _Reader(doc, anchor or stated(doc.text)).read()
+    return _Reader(doc, anchor or stated(text_of(doc))).read()
 
 
 def resolve(text: str, anchor: date | None, *, tense: Tense = "none") -> Moment | None:
@@ -89,7 +90,7 @@ class _Reader:
     """Reads one article from start to end; later dates may refer to those already `found`."""
 
     def __init__(self, doc: Doc, anchor: date | None) -> None:
-        self.doc, self.text, self.anchor = doc, doc.text, anchor
+        self.doc, self.text, self.anchor = doc, text_of(doc), anchor
         self.found: list[Moment] = []
         self.heading: date | None = None  # "MONDAY" over what is to happen on that day
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Party, Span
 from briefing.summarise import lexicon
 from briefing.summarise.nlp import dateline
-from briefing.summarise.phrases import bare
+from briefing.summarise.phrases import bare, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -32,7 +32,7 @@ def places(doc: Doc, cast: Cast) -> list[Party]:
             name = _case(bare(entity.text.strip()))
             score[name] += _weight(entity)
             mentions.setdefault(name, []).append(Span(start=entity.start_char, end=entity.end_char))
-    opening = dateline(doc.text)
+    opening = dateline(text_of(doc))
     if opening:
         name = _case(opening["place"])
         score[name] += 6
@@ -50,7 +50,7 @@ def _weight(entity: Words) -> int:
     """Two points for "in Astana" with a verb, one for a bare mention, and more the earlier it stands."""
     head = entity.root.head
     scene = entity.root.dep_ == "pobj" and head.lower_ in WHERE
-    early = 2 if entity.start_char < len(entity.doc.text) // 4 else 0
+    early = 2 if entity.start_char < len(text_of(entity.doc)) // 4 else 0
     return (3 if scene and head.lower_ in {"in", "at"} else 1) + (early if scene else 0)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Party, Span
 from briefing.summarise import lexicon, names, roles
-from briefing.summarise.phrases import covering
+from briefing.summarise.phrases import covering, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -100,7 +100,7 @@ class Cast:
     def _surnames(self, blocked: set[int]) -> None:
         """Link each surname that stands alone to the one person who bears it."""
         for surname in {person.surname for person in self.people}:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", self.doc.text):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text_of(self.doc)):
                 span = covering(self.doc, match.start(), match.end())
                 if any(token.i in blocked for token in span):
                     continue
@@ -118,6 +118,10 @@ class Cast:
 
     def _recent(self, token: Token, gender: str) -> Person | None:
         """The person of that gender last spoken of, subjects before others, within some six sentences."""
+        subject = next((t for t in reversed(self.doc[: token.i]) if t.dep_ == "nsubj" and t.pos_ != "PRON"), None)
+        untitled = subject is not None and lexicon.is_role(subject.text) and not subject.text.endswith("s")
+        if subject is not None and untitled and subject.sent != token.sent and self.resolve(subject) is None:
+            return None  # "The director said … He promised": somebody whose name the text does not tell
         fits: list[tuple[int, int, Person]] = []
         for i, person in self._at.items():
             distance = token.i - i

@@ -117,3 +117,39 @@ def test_the_language_is_named() -> None:
 @given(st.text())
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
+
+
+def test_lines_broken_at_a_fixed_width_are_joined(tmp_path: Path) -> None:
+    path = tmp_path / "mail.txt"
+    path.write_text(
+        "The Ministry of Water Resources promised on Thursday to send a list\n"
+        "of the needs to the World Bank by the end of the year, it said.\n"
+        "- Chair: Ms. Rakhimova spoke about the canals of the whole basin and said\n"
+        "that they would be repaired.\n\n"
+        "Decided:\n1. The canal to be repaired\n2. The road to be closed\n",
+        encoding="utf-8",
+    )
+    (article,) = read([path])
+    lines = article.text.splitlines()
+    assert lines[0].endswith("a list of the needs to the World Bank by the end of the year, it said.")
+    assert lines[1].endswith("and said that they would be repaired.")
+    assert lines[3:] == ["Decided:", "1. The canal to be repaired", "2. The road to be closed"]
+
+
+def test_a_numbered_stem_is_not_given_twice(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    paths = [tmp_path / "a.txt", tmp_path / "sub" / "a.txt", tmp_path / "a-2.txt"]
+    for path in paths:
+        path.write_text(ENGLISH, encoding="utf-8")
+    assert len({article.stem for article in read(paths)}) == 3
+
+
+def test_a_language_that_has_no_name_is_refused_too() -> None:
+    with pytest.raises(errors.NotEnglish):
+        from_text("water\n" * 200)
+
+
+def test_front_matter_without_a_value_does_not_take_the_next_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle:\ndate: 2027-01-31\n---\n{ENGLISH}\n", encoding="utf-8")
+    assert read([path])[0].date == "2027-01-31"

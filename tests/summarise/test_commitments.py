@@ -172,3 +172,32 @@ def test_in_a_diary_the_heading_is_the_date() -> None:
     (found,) = brief("The week begins.\n\nMONDAY\nThe Ministry of Finance will present the budget.\n\n").commitments
     assert found.deadline is not None
     assert found.deadline.start == "2027-04-19"
+
+
+@pytest.mark.parametrize("line", ["AP1 – Legal – Legal", "AP1 – Legal unit – .", "Action 3: Legal unit – –"])
+def test_a_damaged_action_point_harms_nothing(line: str) -> None:
+    assert all(c.owner.strip("–. ") for c in brief(f"The board met in Osh.\n\n{line}\n\n").commitments)
+
+
+def test_a_date_alone_at_the_head_is_no_deadline() -> None:
+    text = "PRESS RELEASE\n12 March 2027\n\nThe Ministry of Health will open 120 clinics."
+    (found,) = brief(text).commitments
+    assert found.deadline is None
+
+
+def test_no_later_than_goes_with_the_date() -> None:
+    (found,) = brief("Kazakhstan undertook to repair the bridge no later than 30 June.").commitments
+    assert (found.action, found.deadline and found.deadline.end) == ("repair the bridge", "2027-06-30")
+
+
+def test_spaces_of_every_kind_keep_words_apart() -> None:
+    text = "The Ministry of\u00a0Health will open\t120\u00a0clinics."
+    result = brief(text)
+    assert [c.action for c in result.commitments] == ["open 120 clinics"]
+    assert result.lead is not None
+    assert result.lead.text == "The Ministry of Health will open 120 clinics."
+
+
+def test_he_is_nobody_when_the_last_one_named_is_only_a_title() -> None:
+    text = "Karin Smith spoke first. The director of the port said it was late. He promised to publish the tariff."
+    assert brief(text).commitments == ()
