@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 MOST_BYTES = 1_000_000
+# The break of a long line that ends in a word, before a line that begins with one and is no label or heading.
+WRAP = re.compile(r"(?<=[^\n]{45}[^\n.!?…:;|)”’»\"])\n[ ]*(?=[^\W\d_])(?![A-Z][\w ]{0,20}:)(?![A-Z]{2}[A-Z ]*\n)")
 TITLE_LENGTH = 160  # characters; a longer first line is a paragraph
 
 
@@ -49,7 +51,7 @@ def _unwrapped(text: str) -> str:
 
     A line goes on in the next if it is long, ends in no punctuation, and the next is no list item or label.
     """
-    return re.sub(r"(?<=[^\n]{45}[^\n.!?:;|])\n[ ]*(?=[^\W\d_])(?![A-Z][\w ]{0,20}:)(?![A-Z]{2}[A-Z ]*\n)", " ", text)
+    return WRAP.sub(" ", text)
 
 
 def _plain(text: str) -> Article:

@@ -126,6 +126,8 @@ def test_lines_broken_at_a_fixed_width_are_joined(tmp_path: Path) -> None:
         "of the needs to the World Bank by the end of the year, it said.\n"
         "- Chair: Ms. Rakhimova spoke about the canals of the whole basin and said\n"
         "that they would be repaired.\n\n"
+        "“We shall mend every metre of it before the summer ends,” said the chair. “Soon.”\n"
+        "Nobody asked when that would be.\n\n"
         "Decided:\n1. The canal to be repaired\n2. The road to be closed\n",
         encoding="utf-8",
     )
@@ -133,7 +135,8 @@ def test_lines_broken_at_a_fixed_width_are_joined(tmp_path: Path) -> None:
     lines = article.text.splitlines()
     assert lines[0].endswith("a list of the needs to the World Bank by the end of the year, it said.")
     assert lines[1].endswith("and said that they would be repaired.")
-    assert lines[3:] == ["Decided:", "1. The canal to be repaired", "2. The road to be closed"]
+    assert lines[3].endswith("“Soon.”")
+    assert lines[6:] == ["Decided:", "1. The canal to be repaired", "2. The road to be closed"]
 
 
 def test_a_numbered_stem_is_not_given_twice(tmp_path: Path) -> None:
