@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812  # `date` is the parameter that callers write
 from importlib.metadata import version
-from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
-from briefing.model import Brief, Moment, Party, Signature, Source
+from briefing.model import Brief, Signature, Source
 from briefing.summarise.reading import Reading
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-    from briefing.summarise.who import Cast
 
 
 def summarise(
@@ -35,24 +29,24 @@ def summarise(
         InputTooLong: the text is longer than an article can be.
     """
     from briefing.read.check import check  # the stages load only when used
-    from briefing.summarise import commitments, nlp, speech, what, when, where, who  # spaCy is slow
+    from briefing.summarise import bodies, commitments, nlp, speech, what, when, where, who  # spaCy is slow
 
     check(text)
     day = _day(date)
     doc = nlp.parse(text)
     cast = who.Cast(doc)
     said = speech.Speech(doc, cast)
-    dates = when.moments(doc, day)
+    dates = when.mentions(doc, day)
     opening = what.lead(doc)
-    reading = Reading(text, doc, cast, said, when.mentions(doc, day), title, day.isoformat() if day else None)
+    reading = Reading(text, doc, cast, said, dates, title, day.isoformat() if day else None)
     found = commitments.Reader(reading).commitments()
     return Brief(
         title=title or what.headline(opening, doc),
         source=_source(source, text, title, day),
         lead=opening,
-        who=(*cast.parties(), *_bodies(doc, cast)),
+        who=(*cast.parties(), *bodies.bodies(doc, cast)),
         what=tuple(what.points(doc, said, opening, title, [c.evidence for c in found])),
-        when=tuple(_with_event(moment, doc) for moment in dates),
+        when=tuple(m.model_copy(update={"event": what.event(m, doc)}) for m in when.once(dates)),
         where=tuple(where.places(doc, cast)),
         commitments=tuple(found),
         signature=Signature(program=version("briefing"), nlp=nlp.signature()),
@@ -72,15 +66,3 @@ def _source(source: Source | str | None, text: str, title: str | None, day: Date
         return source.model_copy(update={"text": text, "title": source.title or title, "date": source.date or iso})
     url = source if source and "://" in source else None
     return Source(text=text, title=title, outlet=None if url else source, url=url, date=iso)
-
-
-def _bodies(doc: Doc, cast: Cast) -> list[Party]:
-    from briefing.summarise.bodies import bodies  # spaCy is slow
-
-    return bodies(doc, cast)
-
-
-def _with_event(moment: Moment, doc: Doc) -> Moment:
-    from briefing.summarise.what import event  # spaCy is slow
-
-    return moment.model_copy(update={"event": event(moment, doc)})

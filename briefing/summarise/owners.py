@@ -59,7 +59,7 @@ class Owners:
     def _body(self, token: Token) -> str:
         """The full name of the body or state that `token` is the head of."""
         name = phrase(token)
-        full = self._state(token) or self._full(name)
+        full = self._state(token) or self._aliases.full(name)
         if full == name and token.lemma_ in {"company", "firm"}:
             return self._antecedent(token) or name
         return full
@@ -69,7 +69,7 @@ class Owners:
         people = [
             p.name for p in self._cast.people if text in {p.name, p.surname} or (p.role or "").lower() == text.lower()
         ]
-        return people[0] if len(people) == 1 else self._full(text)
+        return people[0] if len(people) == 1 else self._aliases.full(text)
 
     def _state(self, token: Token) -> str | None:
         """The country behind "her country", from the role of the person meant."""
@@ -80,9 +80,6 @@ class Owners:
         words = re.findall(r"\w+", person.role or "") if person else []
         found = [lexicon.demonyms().get(word, word) for word in words]
         return next((word for word in found if word in lexicon.countries()), None)
-
-    def _full(self, name: str) -> str:
-        return self._aliases.full(name)
 
     def assembly(self, verb: Token) -> str | None:
         """Who adopted a text whose points begin "Agreed to …": the last group named before."""
@@ -112,7 +109,7 @@ class Owners:
         party = person.party()
         first = next(iter((party.role or "").split()), "")
         body = CODED.fullmatch(first) and not lexicon.is_role(first)
-        return party.affiliation or (self._full(first) if body else None)
+        return party.affiliation or (self._aliases.full(first) if body else None)
 
     def _antecedent(self, token: Token) -> str | None:
         """The last body or state that acted before `token`, within its paragraph or the one before.
@@ -121,13 +118,13 @@ class Owners:
         """
         line = text_of(self._doc)[text_of(self._doc).rfind("\n", 0, token.idx) + 1 : token.idx]
         if heading := HEADING.match(line):
-            return self._full(heading[1])
+            return self._aliases.full(heading[1])
         start = text_of(self._doc).rfind("\n", 0, max(0, text_of(self._doc).rfind("\n", 0, token.idx) - 2)) + 1
         for other in reversed(self._doc[: token.i]):
             if other.idx < start:
                 return None
             if other.dep_ in {"nsubj", "nsubjpass"} and is_organisation(other) and not self._cast.at(other):
-                return self._full(phrase(other))
+                return self._aliases.full(phrase(other))
         return None
 
 

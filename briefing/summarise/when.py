@@ -38,8 +38,13 @@ def moments(doc: Doc, anchor: date | None) -> list[Moment]:
             that the article itself states at its head stands in; without that too, a day without a
             year is "--01-31" and other relative dates have neither start nor end.
     """
+    return once(mentions(doc, anchor))
+
+
+def once(found: list[Moment]) -> list[Moment]:
+    """`found` without those that say the same in the same words again."""
     seen: dict[tuple[str, str | None, str | None, str], Moment] = {}
-    for moment in mentions(doc, anchor):
+    for moment in found:
         seen.setdefault((moment.text.casefold(), moment.start, moment.end, moment.bound), moment)
     return list(seen.values())
 
