@@ -1,5 +1,6 @@
 # make brief   set everything up and brief the articles in seeds/ into out/
 # make test    set everything up and run every check
+# make score   measure the bundled translation packages
 # make clean   remove what these made
 
 PYTHON ?= python3
@@ -7,13 +8,16 @@ BIN := .venv/bin
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: brief test lint setup libraries clean
+.PHONY: brief test score lint setup libraries clean
 
 brief: setup
 	$(BIN)/briefing make seeds --out out
 
 test: .venv/dev lint
 	$(BIN)/pytest
+
+score: .venv/dev
+	$(BIN)/python -m tests.mt.score $(SETS)
 
 lint: .venv/dev
 	$(BIN)/ruff check

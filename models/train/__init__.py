@@ -1,0 +1,1 @@
+"""The recipe of the bundled packages: prepare, align, lexicon, fit, export; one command each."""

@@ -1,0 +1,1 @@
+"""How good the bundled packages are, by the field's measures."""
