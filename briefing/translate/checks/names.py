@@ -1,0 +1,54 @@
+"""Names: one that the source has is heard in the target, too."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from briefing.translate import equivalents, terms
+from briefing.translate.checks.words import CYRILLIC, unique
+
+ALIKE = 0.5  # share of the consonants in common, from which two spellings may be one name
+
+_CAPITALISED = re.compile(r"(?<![.!?…:•«“\"(]\s)(?<![.!?…:«“\"‘'(–—-])(?<=\s)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{3,}")
+_DIGRAPHS = (("shch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("ts", "c"), ("tz", "c"))
+_DIGRAPHS += (("ph", "f"), ("th", "t"), ("ck", "k"), ("dj", "j"), ("дж", "j"), ("ge", "je"), ("gi", "ji"), ("x", "ks"))
+_SOUNDS = str.maketrans(
+    "бвгғдѓжзкқлмнңпрстфхһцчшщwqc",
+    "bvggdgjzkklmnnprstfhhccssvkk",
+)
+_SOUNDS |= str.maketrans("yйiи", "    ")
+_VOWELS = re.compile(r"[^b-df-hj-np-tv-xz]+")
+
+
+def _consonants(word: str) -> str:
+    """What of a name is the same in Latin and Cyrillic letters, more or less."""
+    word = word.casefold()
+    for letters, sound in _DIGRAPHS:
+        word = word.replace(letters, sound)
+    return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", word.translate(_SOUNDS)))
+
+
+def _alike(one: str, other: str) -> bool:
+    mine, theirs = _consonants(one), _consonants(other)
+    if not mine or not theirs:
+        return not mine
+    theirs = theirs[: len(mine) + 1]  # without its case ending
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= ALIKE
+
+
+def _is_name(word: str, language: str) -> bool:
+    """No table knows `word`, so that only its sound can tell it again."""
+    return not (set(equivalents.english_stems(word)) & equivalents.table(language).keys() or terms.lookup(word, language))
+
+
+def missing(source: str, target: str, language: str) -> list[str]:
+    """A name of the source that no table knows is heard nowhere in the target."""
+    if language not in CYRILLIC:
+        return []
+    there = [word for word in re.findall(r"[^\W\d_]+", target) if len(word) > 2]  # noqa: PLR2004  no particles
+    return [
+        name
+        for name in unique(_CAPITALISED.findall(source))
+        if _is_name(name, language) and not any(_alike(name, word) for word in there)
+    ]

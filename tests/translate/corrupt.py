@@ -1,0 +1,239 @@
+"""The mistakes that `faults` makes: each takes a correct translation and returns it with one, or None."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.translate import terms
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Row:
+    """One sentence in three languages."""
+
+    en: str
+    ru: str
+    kk: str
+
+    def target(self, language: str) -> str:
+        return self.ru if language == "ru" else self.kk
+
+
+@dataclass(frozen=True)
+class Case:
+    """A row to spoil, another to take material from, and the dice."""
+
+    row: Row
+    language: str
+    other: Row
+    dice: random.Random
+
+    @property
+    def target(self) -> str:
+        return self.row.target(self.language)
+
+    @property
+    def foreign(self) -> str:
+        return self.other.target(self.language)
+
+    def pick(self, pattern: str, text: str | None = None) -> re.Match[str] | None:
+        """One of the places that match."""
+        found = list(re.finditer(pattern, self.target if text is None else text))
+        return self.dice.choice(found) if found else None
+
+    def put(self, match: re.Match[str] | None, new: str) -> str | None:
+        """The target with `new` in the place of `match`."""
+        return match and self.target[: match.start()] + new + self.target[match.end() :]
+
+    def swap(self, pairs: dict[str, str]) -> str | None:
+        """The target with one word that begins like a key beginning like its value."""
+        match = self.pick(rf"(?<!\w)(?:{'|'.join(map(re.escape, pairs))})")
+        return self.put(match, pairs[match[0]]) if match else None
+
+
+_NUMBER = r"(?<![\w.,:/-])\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)*(?![\w.,:/]*\d)"
+_MONTHS = {
+    "ru": "январ феврал март апрел июн июл август сентябр октябр ноябр декабр".split(),
+    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(),
+}
+_UNITS = {
+    "ru": {"процент": "тонн", "%": "‰", "доллар": "евро", "евро": "долларов", "тенге": "сомов", "рубл": "юан"}
+    | {"недел": "месяц", "месяц": "недел", "километр": "метр", "гектар": "километр", "тонн": "килограмм"}
+    | {"$": "€", "€": "$", "минут": "час", "млн": "млрд", "миллион": "миллиард", "миллиард": "миллион"},
+    "kk": {"пайыз": "тонна", "%": "‰", "доллар": "еуро", "еуро": "доллар", "теңге": "сом", "рубль": "юань"}
+    | {"апта": "ай", "километр": "метр", "гектар": "километр", "тонна": "килограмм", "сағат": "апта"}
+    | {"$": "€", "€": "$", "минут": "сағат", "млн": "млрд", "миллион": "миллиард", "миллиард": "миллион"},
+}
+_NEGATED = re.compile(r"\b(?:not(?! only)|cannot|never|without|unless|no longer)\b|n['’]t\b", re.IGNORECASE)
+_MODALS = {
+    "ru": {"должны": "могут", "должен": "может", "должна": "может", "должно": "может", "обязан": "может"}
+    | {"необходимо": "можно", "следует": "можно", "нужно": "можно", "может": "должен", "могут": "должны"}
+    | {"можно": "нужно"},
+    "kk": {"тиіс": "мүмкін", "керек": "мүмкін", "қажет": "мүмкін", "міндетті": "мүмкін", "мүмкін": "тиіс"}
+    | {"алады": "тиіс"},
+}
+_MODAL = re.compile(r"\b(?:must|shall|should|may(?! \d)|might|can|could)\b")
+
+
+def digit_changed(case: Case) -> str | None:
+    match = case.pick(_NUMBER)
+    if not match:
+        return None
+    places = [at for at, char in enumerate(match[0]) if char.isdigit()]
+    at = case.dice.choice(places)
+    new = case.dice.choice([digit for digit in "123456789" if digit != match[0][at]])
+    return case.put(match, match[0][:at] + new + match[0][at + 1 :])
+
+
+def number_dropped(case: Case) -> str | None:
+    return case.put(case.pick(rf"{_NUMBER}(?:-\w+)?\s?%?\s?"), "")
+
+
+def number_added(case: Case) -> str | None:
+    match = case.pick(r"(?<=[а-яәіңғүұқөһ] )(?=[а-яәіңғүұқөһ])")
+    return case.put(match, f"{case.dice.choice([13, 37, 46, 58, 217, 640])} ")
+
+
+def name_swapped(case: Case) -> str | None:
+    """The second of two words with capitals, which the source has too, is another's."""
+    pattern = r"(?<=[а-яәіңғүұқөһ] )([А-ЯӘҒҚҰӨ][а-яёәіңғүұқөһ]+ )([А-ЯӘҒҚҰӨ][а-яёәіңғүұқөһ]{3,})"
+    match = case.pick(pattern) if re.search(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]{3,}", case.row.en) else None
+    names = ["Смагулов", "Петренко", "Байжанов", "Гринберг", "Досмухамедов", "Ильчибеков", "Вахромеев"]
+    return case.put(match, match[1] + case.dice.choice(names)) if match else None
+
+
+def negation_lost(case: Case) -> str | None:
+    if not _NEGATED.search(case.row.en):
+        return None
+    if case.language == "ru":
+        return case.put(case.pick(r"\b[Нн]е "), "")
+    return _kazakh_yes(case)
+
+
+def _kazakh_yes(case: Case) -> str | None:
+    """Without "емес", or without the -ма- of a verb."""
+    if found := case.pick(r" емес\b"):
+        return case.put(found, "")
+    verb = case.pick(r"(?<=\w\w)(?:[мбп]а|[мбп]е)(?=(?:й(?:ды|ді|тын|тін)|ған|ген|ды|ді|у|са|се)\w{0,5}\b)")
+    return case.put(verb, "")
+
+
+def modality_changed(case: Case) -> str | None:
+    found = set(_MODAL.findall(case.row.en))
+    return case.swap(_MODALS[case.language]) if len(found) == 1 else None
+
+
+@cache
+def _terms(language: str) -> list[tuple[str, str]]:
+    return sorted({(en, target) for en, target in terms._terms(language) if len(en) > 5 and len(target) > 5})  # noqa: SLF001  the table itself
+
+
+def term_wrong(case: Case) -> str | None:
+    """A term, of one word or more, that stands in the target as the term base has it, is another of as many."""
+    english, there = case.row.en.casefold(), case.target.casefold()
+    found = [
+        new for en, new in _terms(case.language) if re.search(rf"\b{re.escape(en.casefold())}\b", english)
+        and new.casefold() in there
+    ]  # fmt: skip
+    if not found:
+        return None
+    old = max(found, key=len)
+    new = case.dice.choice([t for _, t in _terms(case.language) if t.casefold() not in there and len(t) > len(old) / 2])
+    at = there.index(old.casefold())
+    return case.target[:at] + new + case.target[at + len(old) :]
+
+
+def loop(case: Case) -> str | None:
+    words = case.target.split()
+    size = min(case.dice.choice([1, 2, 3]), len(words))
+    at = case.dice.randrange(len(words) - size + 1)
+    return " ".join(words[: at + size] + words[at : at + size] * 3 + words[at + size :])
+
+
+def truncation(case: Case) -> str | None:
+    """As a decoder cuts: half of the words, and no full stop."""
+    words = case.target.split()
+    return " ".join(words[: len(words) // 2]) if len(words) > 3 else None
+
+
+def half_omitted(case: Case) -> str | None:
+    """Half of the words, and the end mark: nothing looks wrong."""
+    words = case.target.split()
+    end = re.search(r"[.?!]$", case.target)
+    return " ".join(words[: len(words) // 2]).rstrip(",;:–—") + (end[0] if end else "") if len(words) > 7 else None
+
+
+def wrong_language(case: Case) -> str:
+    """Russian instead of Kazakh, and Kazakh instead of Russian."""
+    return case.row.target("ru" if case.language == "kk" else "kk")
+
+
+def source_copied(case: Case) -> str:
+    return case.row.en
+
+
+def extra_sentence(case: Case) -> str | None:
+    return f"{case.target} {case.foreign}" if re.search(r"[.?!]$", case.target) and " " in case.foreign else None
+
+
+def another_segment(case: Case) -> str:
+    return case.foreign
+
+
+def date_changed(case: Case) -> str | None:
+    months = _MONTHS[case.language]
+    english = re.search(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b", case.row.en)
+    match = case.pick(rf"(?:{'|'.join(months)})") if english else None
+    return case.put(match, case.dice.choice([month for month in months if month != match[0]])) if match else None
+
+
+def unit_changed(case: Case) -> str | None:
+    return case.swap(_UNITS[case.language]) if re.search(r"\d", case.row.en) else None
+
+
+def acronym_dropped(case: Case) -> str | None:
+    pattern = r"(?<![\w-])[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,}(?:-\w+)?\s?(?![\w-]*[A-ZА-Я]{3})"
+    return case.put(case.pick(pattern), "") if re.search(r"\b[A-Z]{3,}\b", case.row.en) else None
+
+
+def address_changed(case: Case) -> str | None:
+    return case.put(case.pick(r"(?<=\w)\.(?:kz|org|com|int|gov)\b"), ".net")
+
+
+def end_mark_lost(case: Case) -> str | None:
+    return case.target[:-1] if case.row.en[-1:] in ".?!" and case.target[-1:] in ".?!" else None
+
+
+def quote_left_open(case: Case) -> str | None:
+    return case.put(case.pick("»"), "")
+
+
+KINDS: dict[str, Callable[[Case], str | None]] = {
+    "digit changed": digit_changed,
+    "number dropped": number_dropped,
+    "number made up": number_added,
+    "date changed": date_changed,
+    "unit or currency changed": unit_changed,
+    "name swapped": name_swapped,
+    "acronym dropped": acronym_dropped,
+    "term wrong": term_wrong,
+    "negation lost": negation_lost,
+    "modality changed": modality_changed,
+    "loop": loop,
+    "truncation": truncation,
+    "half omitted": half_omitted,
+    "wrong language": wrong_language,
+    "source copied": source_copied,
+    "extra sentence": extra_sentence,
+    "another segment": another_segment,
+    "address changed": address_changed,
+    "end mark lost": end_mark_lost,
+    "quote left open": quote_left_open,
+}
