@@ -132,22 +132,20 @@ def modality_changed(case: Case) -> str | None:
 
 @cache
 def _terms(language: str) -> list[tuple[str, str]]:
-    return sorted({(en, target) for en, target in terms._terms(language) if len(en) > 5 and len(target) > 5})  # noqa: SLF001  the table itself
+    rows = terms._terms(language)  # noqa: SLF001  the table itself
+    return sorted({(en, target) for en, target in rows if len(en) > 5 and len(target) > 5})
 
 
 def term_wrong(case: Case) -> str | None:
-    """A term, of one word or more, that stands in the target as the term base has it, is another of as many."""
+    """A term that stands in the target as the term base has it is another."""
     english, there = case.row.en.casefold(), case.target.casefold()
-    found = [
-        new for en, new in _terms(case.language) if re.search(rf"\b{re.escape(en.casefold())}\b", english)
-        and new.casefold() in there
-    ]  # fmt: skip
+    found = [new for en, new in _terms(case.language) if en.casefold() in english and new.casefold() in there]
     if not found:
         return None
     old = max(found, key=len)
-    new = case.dice.choice([t for _, t in _terms(case.language) if t.casefold() not in there and len(t) > len(old) / 2])
+    new = case.dice.choice([t for _, t in _terms(case.language) if len(t) > len(old) / 2])
     at = there.index(old.casefold())
-    return case.target[:at] + new + case.target[at + len(old) :]
+    return None if new.casefold() in there else case.target[:at] + new + case.target[at + len(old) :]
 
 
 def loop(case: Case) -> str | None:

@@ -60,15 +60,11 @@ def wrong(rows: Sequence[corrupt.Row], kind: str, language: str) -> Iterator[tup
             yield row, made
 
 
-def missed(rows: Sequence[corrupt.Row], kind: str, language: str) -> Iterator[tuple[corrupt.Row, str]]:
-    """The mistakes of that kind that no check is raised on."""
-    return (case for case in wrong(rows, kind, language) if not findings(case[0].en, case[1], language))
-
-
-def caught(rows: Sequence[corrupt.Row], kind: str, language: str) -> Rate:
-    """How many of the mistakes of that kind some check is raised on."""
-    made = len(list(wrong(rows, kind, language)))
-    return Rate(made - len(list(missed(rows, kind, language))), made)
+def missed(rows: Sequence[corrupt.Row], kind: str, language: str) -> tuple[list[tuple[corrupt.Row, str]], Rate]:
+    """The mistakes of that kind that no check is raised on, and how many of all were caught."""
+    made = list(wrong(rows, kind, language))
+    slipped = [case for case in made if not findings(case[0].en, case[1], language)]
+    return slipped, Rate(len(made) - len(slipped), len(made))
 
 
 def table(head: Sequence[str], body: Iterable[Sequence[object]]) -> str:
@@ -81,7 +77,7 @@ def report(paths: Sequence[Path]) -> str:
     """Both tables: caught of each kind, and false alarms of each check, by file and language."""
     sets = [(path.name.split(".")[0].split("-")[0], language, read(path)) for path in paths for language in LANGUAGES]
     head = [f"{name} {language}" for name, language, _ in sets]
-    hits = ([kind, *(caught(rows, kind, language) for _, language, rows in sets)] for kind in corrupt.KINDS)
+    hits = ([kind, *(missed(rows, kind, language)[1] for _, language, rows in sets)] for kind in corrupt.KINDS)
     alarms = [false_alarms(rows, language) for _, language, rows in sets]
     by_check = ([name, *(f"{100 * checks[name].share:.1f}" for checks, _ in alarms)] for name in CHECKS)
     total = ["**any**", *(f"**{100 * whole.share:.1f}**" for _, whole in alarms)]
@@ -98,7 +94,7 @@ def main(arguments: Sequence[str]) -> None:
     kind = arguments[arguments.index("--missed") + 1]
     for path in paths:
         for language in LANGUAGES:
-            for row, made in missed(read(path), kind, language):
+            for row, made in missed(read(path), kind, language)[0]:
                 print(f"{row.en}\n  {row.target(language)}\n  {made}\n")
 
 
