@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.summarise.nlp import parse
 from briefing.translate import terms
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ _UNITS = {
     | {"недел": "месяц", "месяц": "недел", "километр": "метр", "гектар": "километр", "тонн": "килограмм"}
     | {"$": "€", "€": "$", "минут": "час", "млн": "млрд", "миллион": "миллиард", "миллиард": "миллион"},
     "kk": {"пайыз": "тонна", "%": "‰", "доллар": "еуро", "еуро": "доллар", "теңге": "сом", "рубль": "юань"}
-    | {"апта": "ай", "километр": "метр", "гектар": "километр", "тонна": "килограмм", "сағат": "апта"}
+    | {"апта": "ай", "километр": "метр", "гектар": "километр", "тонна": "килограмм", "ай": "апта"}
     | {"$": "€", "€": "$", "минут": "сағат", "млн": "млрд", "миллион": "миллиард", "миллиард": "миллион"},
 }
 _NEGATED = re.compile(r"\b(?:not(?! only)|cannot|never|without|unless|no longer)\b|n['’]t\b", re.IGNORECASE)
@@ -101,17 +103,32 @@ def number_added(case: Case) -> str | None:
     return case.put(match, f"{case.dice.choice([13, 37, 46, 58, 217, 640])} ")
 
 
+SURNAMES = ("Смагулов", "Петренко", "Байжанов", "Гринберг", "Досмухамедов", "Ильчибеков", "Вахромеев")
+
+
 def name_swapped(case: Case) -> str | None:
-    """The second of two words with capitals, which the source has too, is another's."""
-    pattern = r"(?<=[а-яәіңғүұқөһ] )([А-ЯӘҒҚҰӨ][а-яёәіңғүұқөһ]+ )([А-ЯӘҒҚҰӨ][а-яёәіңғүұқөһ]{3,})"
-    match = case.pick(pattern) if re.search(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]{3,}", case.row.en) else None
-    names = ["Смагулов", "Петренко", "Байжанов", "Гринберг", "Досмухамедов", "Ильчибеков", "Вахромеев"]
-    return case.put(match, match[1] + case.dice.choice(names)) if match else None
+    """A person's surname, as NER finds it and its sound tells it again, is another's."""
+    people = [ent.text for ent in _parsed(case.row.en).ents if ent.label_ == "PERSON" and " " in ent.text]
+    wanted = [_latin(person.split()[-1]) for person in people]
+    words = list(re.finditer(r"\b[А-ЯӘҒҚҰӨ][а-яёәіңғүұқөһ]{3,}", case.target))
+    scored = [(SequenceMatcher(None, name, _latin(word[0])).ratio(), word) for name in wanted for word in words]
+    score, match = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return case.put(match, case.dice.choice(SURNAMES)) if score > 0.6 else None
+
+
+_parsed = cache(parse)
+_LETTERS = "абвгдежзийклмнопрстуфхцчшщыэюяәіңғүұқөһ"
+_SOUNDS = "a b v g d e j z i i k l m n o p r s t u f h c ch sh sh y e yu ya a i n g u u k o h".split()
+
+
+def _latin(word: str) -> str:
+    return word.casefold().translate(dict(zip(map(ord, _LETTERS), _SOUNDS, strict=True)))
 
 
 def negation_lost(case: Case) -> str | None:
-    if not _NEGATED.search(case.row.en):
-        return None
+    denied = len(_NEGATED.findall(case.row.en))
+    if denied != (len(re.findall(r"\b[Нн]е ", case.target)) if case.language == "ru" else 1):
+        return None  # another sentence part may deny, too
     if case.language == "ru":
         return case.put(case.pick(r"\b[Нн]е "), "")
     return _kazakh_yes(case)
@@ -197,8 +214,10 @@ def unit_changed(case: Case) -> str | None:
 
 
 def acronym_dropped(case: Case) -> str | None:
-    pattern = r"(?<![\w-])[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,}(?:-\w+)?\s?(?![\w-]*[A-ZА-Я]{3})"
-    return case.put(case.pick(pattern), "") if re.search(r"\b[A-Z]{3,}\b", case.row.en) else None
+    """One of the acronyms, where both sides have as many; capitals at the beginning are a dateline's."""
+    pattern = r"(?<![\w-])(?<!^)(?![IVXLC]+\b)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,}(?:-\w+)?\b\s?"
+    same = len(re.findall(pattern, case.target)) == len(re.findall(pattern, case.row.en))
+    return case.put(case.pick(pattern), "") if same else None
 
 
 def address_changed(case: Case) -> str | None:

@@ -37,11 +37,18 @@ def _repeats(words: list[str]) -> list[str]:
         for at in range(len(words) - 2 * size + 1)
         if words[at : at + size] == words[at + size : at + 2 * size]
     ]
-    again = []
+    again = [
+        " ".join(words[at : at + size])
+        for size in (1, 2, 3)
+        for at in range(len(words) - 3 * size + 1)
+        if words[at : at + 3 * size] == 3 * words[at : at + size] and words[at] not in {".", "…"}
+    ]
+    running = [unit for unit in running if unit.isalpha() or re.search(r"[^\W\d_]{3}", unit)]
     for size, times in ((3, 3), (5, 2)):
         grams = Counter(tuple(words[at : at + size]) for at in range(len(words) - size + 1))
-        again += [" ".join(gram) for gram, count in grams.items() if count >= times]
-    return [unit for unit in running + again if unit.isalpha() or re.search(r"[^\W\d_]{3}", unit)]
+        often = [" ".join(gram) for gram, count in grams.items() if count >= times]
+        again += [gram for gram in often if re.search(r"[^\W\d_]{3}", gram)]
+    return running + again
 
 
 def repetition(source: str, target: str, language: str) -> list[str]:

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from briefing.translate import equivalents, terms
 from briefing.translate.checks.words import CYRILLIC, unique
 
-ALIKE = 0.5  # share of the consonants in common, from which two spellings may be one name
+# Share of the consonants in common, from which two spellings may be one name: with a capital letter, and without.
+ALIKE = (0.6, 0.8)
 
 _CAPITALISED = re.compile(r"(?<![.!?…:•«“\"(]\s)(?<![.!?…:«“\"‘'(–—-])(?<=\s)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{3,}")
 _DIGRAPHS = (("shch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("ts", "c"), ("tz", "c"))
@@ -34,7 +35,7 @@ def _alike(one: str, other: str) -> bool:
     if not mine or not theirs:
         return not mine
     theirs = theirs[: len(mine) + 1]  # without its case ending
-    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= ALIKE
+    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= ALIKE[other.islower()]
 
 
 def _is_name(word: str, language: str) -> bool:

@@ -8,24 +8,24 @@ from briefing.translate.checks.words import any_of
 
 # What says no in English beyond doubt; "no", "un-" or "fail to" are often turned round. "Not only" says yes.
 _NOT = re.compile(
-    r"\b(?:not(?!\s+(?:only|just|least|long|far|all\s+that))|cannot|never(?!theless)|without|unless|neither|nor"
-    r"|no\s+longer|\w+n['’]t)\b(?!\s*\?)",
+    r"\b(?:not(?!\s+(?:only|just|least|long|far|less|more|later|all\s+that|to\s+mention))|cannot|never(?!theless)"
+    r"|without|unless|no\s+longer|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)n['’]t)\b",
     re.IGNORECASE,
 )
-# "не" may be a word or begin one; these begin with it and deny nothing.
+# "Не" may be a word or begin one; these begin with it and deny nothing. "Никто" and its like never deny alone.
 _RUSSIAN = any_of(
-    "не= нет= ни= без нельзя невозмож нигде никак никто никого никому никогда ничего ничто ничем нечего некому нету",
-    r"не(?!дел|фт|сколько|котор|давн|мец|обходим|редк|е=|й=|м=|го=|му=|бес|бо=|рв|др|гр|сти|сет|сут|сл|сти|тто|он"
-    r"|йро|йтр|медл|мал|пал|рус|прем|пос|вер|ве|т)\w{4,}",
+    "не= нет= без нельзя нечего некому нету",
+    r"не(?!дел|фт|сколько|котор|давн|мец|обходим|редк|е=|й=|м=|го=|му=|бес|бо=|рв|др|гр|сти|сет|сут|сл|тто|он"
+    r"|йро|йтр|медл|мал|пал|рус|прем|пос|вер|т)\w{4,}",
     "отсутств отказ запре лиш избе прекра вряд едва кроме исключ помимо отверг откло опров переста отриц вместо",
-    "пока воздерж сомне запрещ провал утрат потер слож трудн труднее иначе поми упус против пренебр уклон раньше",
+    "воздерж сомне утрат потер против раньше прежде пока иначе а_",
 )
 _KAZAKH_VERB = r"\w{2,}(?:[мбп]а|[мбп]е)"
 _KAZAKH = re.compile(
     rf"{_KAZAKH_VERB}(?:й(?:д|т|м|с|ақ|ек|ін|ын)\w*|й|ғ[аы]\w*|г[еі]\w*|д[ыі]\w*|с[ае]\w*|с[ыі]\w*|у\w*|пт[ыі]\w*|"
     rf"й?[ыі]қ|йік|ңыз\w*|ңіз\w*|ст[ае]й|стан|стен)\b|\w{{2,}}[мп][ае]с[ае]?\b"
-    r"|\b(?:емес|жоқ|тыйым|тыю|бас\s+тарт|еш|ешқ|ешб|мүмкін\s+емес|онсыз|тыс|басқа|гөрі|болмаса|әлі|қиын|кедергі"
-    r"|бұрын|айырыл|керісінше|әйтпесе|сақтан|кем|шектеу|орнына|қарсы|қабілетсіз|тек|дейін)\w*"
+    r"|\b(?:емес|жоқ|тыйым|тыю|бас\s+тарт|еш|ешқ|ешб|мүмкін\s+емес|онсыз|тыс|басқа|гөрі|болмаса"
+    r"|бұрын|айырыл|керісінше|әйтпесе|сақтан|орнына|қарсы)\w*"
     r"|\w{3,}(?:сыз|сіз)\w*",
     re.IGNORECASE,
 )
@@ -33,7 +33,9 @@ _NO = {"ru": _RUSSIAN, "kk": _KAZAKH}
 
 
 def lost(source: str, target: str, language: str) -> list[str]:
-    """The source denies something, and the target nothing."""
-    found = _NOT.search(source)
+    """The source denies something, and the target nothing, or less often."""
+    found = [match[0] for match in _NOT.finditer(source)]
     denies = _NO.get(language)
-    return [found[0]] if found and denies and not denies.search(target) else []
+    if not found or not denies:
+        return []
+    return found[len(denies.findall(target)) :]

@@ -27,22 +27,22 @@ money | tenge | tenge= KZT= | тенге= тг= KZT= | теңге тг= KZT=
 money | rouble | roubles?= rubles?= RUB= | руб RUB= | рубл RUB=
 money | som | soms?= KGS= | сом= сома= сомов= сомах= KGS= | сом= сомға= сомды= сомның= KGS=
 money | somoni | somoni= TJS= | сомони= TJS= | сомони TJS=
-money | sum | so'm= soums?= sums= UZS= | сум= сума= сумов= UZS= | сум= сумға= UZS=
+money | sum | so'm= soums?= UZS= | сум= сума= сумов= UZS= | сум= сумға= UZS=
 money | yuan | yuan= renminbi= | юан | юан
 money | pound | pounds?= GBP= | фунт | фунт
 money | yen | yen= | иен йен | иен йен
 money | lira | liras?= | лир | лира
-length | kilometre | kilomet(?:er|re)s?= km= | километр км= | километр км шақырым
-length | metre | met(?:er|re)s?= | метр м= | метр м=
-length | centimetre | centimet(?:er|re)s?= cm= | сантиметр см= | сантиметр см=
-area | hectare | hectares?= ha= | гектар га= | гектар га=
-mass | tonne | tonn?es?= tons?= | тонн т= | тонна т=
-mass | kilogram | kilograms?= kg= kilos?= | килограмм кг= кило= | килограм келі кг=
-mass | gram | grams?= | грамм г= | грамм г=
-volume | litre | lit(?:er|re)s?= | литр л= | литр л=
-power | kilowatt | kilowatts?= kW | киловатт кВт | киловатт кВт
-power | megawatt | megawatts?= MW | мегаватт МВт | мегаватт МВт
-power | gigawatt | gigawatts?= GW | гигаватт ГВт | гигаватт ГВт
+measure | kilometre | kilomet(?:er|re)s?= km= | километр км= | километр км шақырым
+measure | metre | met(?:er|re)s?= | метр м= | метр м=
+measure | centimetre | centimet(?:er|re)s?= cm= | сантиметр см= | сантиметр см=
+measure | hectare | hectares?= ha= | гектар га= | гектар га=
+measure | tonne | tonn?es?= tons?= | тонн т= | тонна т=
+measure | kilogram | kilograms?= kg= kilos?= | килограмм кг= кило= | килограм келі кг=
+measure | gram | grams?= | грамм г= | грамм г=
+measure | litre | lit(?:er|re)s?= | литр л= | литр л=
+measure | kilowatt | kilowatts?= kW | киловатт кВт | киловатт кВт
+measure | megawatt | megawatts?= MW | мегаватт МВт | мегаватт МВт
+measure | gigawatt | gigawatts?= GW | гигаватт ГВт | гигаватт ГВт
 time | minute | minutes?= | минут мин= | минут мин=
 time | hour | hours?= | час ч= | сағат
 time | day | days?= | день= дня= дней= дню= днем= днём= дни= дням дневн однодневн двухдневн трехдневн трёхдневн сут | күн тәулік
@@ -76,9 +76,12 @@ def _symbols(text: str) -> set[str]:
 
 
 def _counted(source: str) -> set[str]:
-    """The units that stand after a number, and symbols."""
+    """The units that stand after a number, currencies and shares wherever they stand."""
     return _symbols(source) | {
-        unit.name for unit in UNITS for match in unit.source.finditer(source) if _BEFORE.search(source[: match.start()])
+        unit.name
+        for unit in UNITS
+        for match in unit.source.finditer(source)
+        if unit.dimension in _SURE or _BEFORE.search(source[: match.start()])
     }
 
 
@@ -88,6 +91,10 @@ def changed(source: str, target: str, language: str) -> list[str]:
         return []
     counted, mentioned = _counted(source), _symbols(source) | {u.name for u in UNITS if u.source.search(source)}
     there = _symbols(target) | {unit.name for unit in UNITS if unit.target[language].search(target)}
-    new = {unit.dimension for unit in UNITS if unit.name in there - mentioned}
+    new = [unit for unit in UNITS if unit.name in there - mentioned]
     lost = [unit for unit in UNITS if unit.name in counted - there]
-    return unique([unit.name for unit in lost if unit.dimension in _SURE | new])
+    kinds = _SURE | {unit.dimension for unit in new}
+    asked = {unit.dimension for unit in UNITS if unit.name in counted and unit.dimension != "time"}
+    return unique(
+        [unit.name for unit in lost if unit.dimension in kinds] or [u.name for u in new if u.dimension in asked]
+    )
