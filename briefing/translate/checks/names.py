@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefing.translate import equivalents, terms
 from briefing.translate.checks.words import CYRILLIC, unique
@@ -11,7 +12,7 @@ from briefing.translate.checks.words import CYRILLIC, unique
 # Share of the consonants in common, from which two spellings may be one name: with a capital letter, and without.
 ALIKE = (0.6, 0.8)
 
-_CAPITALISED = re.compile(r"(?<![.!?…:•«“\"(]\s)(?<![.!?…:«“\"‘'(–—-])(?<=\s)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{3,}")
+_CAPITALISED = re.compile(r"(?<![.!?…:•«“\"(]\s)(?<![.!?…:«“\"‘'(–—-])(?<=\s)(?:[A-Z][a-z]+ )[A-Z][^\W\d_A-Z]{3,}")
 _DIGRAPHS = (("shch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("ts", "c"), ("tz", "c"))
 _DIGRAPHS += (("ph", "f"), ("th", "t"), ("ck", "k"), ("dj", "j"), ("дж", "j"), ("ge", "je"), ("gi", "ji"), ("x", "ks"))
 _SOUNDS = str.maketrans(
@@ -22,6 +23,7 @@ _SOUNDS |= str.maketrans("yйiи", "    ")
 _VOWELS = re.compile(r"[^b-df-hj-np-tv-xz]+")
 
 
+@lru_cache(maxsize=4096)
 def _consonants(word: str) -> str:
     """What of a name is the same in Latin and Cyrillic letters, more or less."""
     word = word.casefold()
@@ -35,7 +37,9 @@ def _alike(one: str, other: str) -> bool:
     if not mine or not theirs:
         return not mine
     theirs = theirs[: len(mine) + 1]  # without its case ending
-    return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= ALIKE[other.islower()]
+    compared = SequenceMatcher(None, mine, theirs, autojunk=False)
+    least = ALIKE[other.islower()]
+    return compared.real_quick_ratio() >= least and compared.ratio() >= least
 
 
 def _is_name(word: str, language: str) -> bool:

@@ -9,24 +9,24 @@ from briefing.translate.checks.words import any_of
 # What says no in English beyond doubt; "no", "un-" or "fail to" are often turned round. "Not only" says yes.
 _NOT = re.compile(
     r"\b(?:not(?!\s+(?:only|just|least|long|far|less|more|later|all\s+that|to\s+mention))|cannot|never(?!theless)"
-    r"|without|unless|no\s+longer|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)n['’]t)\b",
+    r"|without|unless|no\s+longer|nothing|nobody|no\s+one|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)n['’]t)\b",
     re.IGNORECASE,
 )
 # "Не" may be a word or begin one; these begin with it and deny nothing. "Никто" and its like never deny alone.
 _RUSSIAN = any_of(
-    "не= нет= без нельзя нечего некому нету",
+    r"не= нет= без(?!опас|услов|работ) нельзя нечего некому нету",
     r"не(?!дел|фт|сколько|котор|давн|мец|обходим|редк|е=|й=|м=|го=|му=|бес|бо=|рв|др|гр|сти|сет|сут|сл|тто|он"
-    r"|йро|йтр|медл|мал|пал|рус|прем|пос|вер|т)\w{4,}",
-    "отсутств отказ запре лиш избе прекра вряд едва кроме исключ помимо отверг откло опров переста отриц вместо",
-    "воздерж сомне утрат потер против раньше прежде пока иначе а_",
+    r"|йро|йтр|медл|мал|пал|рус|прем|пос|вер|счаст|т)\w{4,}",
+    "отсутств отказ запре лиш избе прекра вряд едва кроме помимо отверг откло опров переста отриц вместо",
+    "воздерж сомне утрат потер против пока иначе",
 )
 _KAZAKH_VERB = r"\w{2,}(?:[мбп]а|[мбп]е)"
 _KAZAKH = re.compile(
     rf"{_KAZAKH_VERB}(?:й(?:д|т|м|с|ақ|ек|ін|ын)\w*|й|ғ[аы]\w*|г[еі]\w*|д[ыі]\w*|с[ае]\w*|с[ыі]\w*|у\w*|пт[ыі]\w*|"
     rf"й?[ыі]қ|йік|ңыз\w*|ңіз\w*|ст[ае]й|стан|стен)\b|\w{{2,}}[мп][ае]с[ае]?\b"
-    r"|\b(?:емес|жоқ|тыйым|тыю|бас\s+тарт|еш|ешқ|ешб|мүмкін\s+емес|онсыз|тыс|басқа|гөрі|болмаса"
-    r"|бұрын|айырыл|керісінше|әйтпесе|сақтан|орнына|қарсы)\w*"
-    r"|\w{3,}(?:сыз|сіз)\w*",
+    r"|\b(?:емес|жоқ|тыйым|тыю|бас\s+тарт|онсыз|тыс|басқа|гөрі"
+    r"|айырыл|әйтпесе|сақтан|орнына|қарсы)\w*"
+    r"|(?!қауіп|жұмыс)\w{3,}(?:сыз|сіз)\w*",
     re.IGNORECASE,
 )
 _NO = {"ru": _RUSSIAN, "kk": _KAZAKH}
