@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Finding, Segment, State
-from briefing.translate import checks, engine, packages, terms
+from briefing.translate import engine, packages, retry, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-HYPOTHESES = 4
-NO_REPEAT = 3  # tokens, of the second attempt
 KEPT = frozenset({"reviewed", "memory"})  # what people have said goes before any model
-
-
-class Translator(Protocol):
-    """What this module needs of an `engine.Engine`."""
-
-    def translate(
-        self, texts: Sequence[str], hypotheses: int = 1, no_repeat_ngram: int = 0
-    ) -> list[list[engine.Hypothesis]]:
-        """The best `hypotheses` translations of each text, best first."""
-
-
-@dataclass(frozen=True)
-class _Attempt:
-    target: str
-    findings: tuple[Finding, ...]
-
-    @property
-    def badness(self) -> tuple[bool, int]:
-        return any(finding.check == "empty" for finding in self.findings), len(self.findings)
 
 
 def translate(brief: Brief, language: str, *, progress: Callable[[int, int], None] | None = None) -> Brief:
@@ -120,15 +98,12 @@ def _glossary(sources: list[str], language: str) -> dict[str, Segment]:
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 
-def _machine(sources: list[str], language: str, model: Translator, report: Callable[[int], None]) -> dict[str, Segment]:
-    """Translate; what no hypothesis passes every check with is tried once more, without repetitions."""
-    best = dict(zip(sources, _attempts(sources, language, model, 0), strict=True))
-    failed = [source for source, attempt in best.items() if attempt.findings]
-    report(len(failed))
-    if failed:
-        again = _attempts(failed, language, model, NO_REPEAT)
-        best |= {s: min(best[s], new, key=lambda a: a.badness) for s, new in zip(failed, again, strict=True)}
-        report(0)
+def _machine(
+    sources: list[str], language: str, model: retry.Translator, report: Callable[[int], None]
+) -> dict[str, Segment]:
+    """Translate; what a check finds fault with is tried again in other ways, and marked if that does not help."""
+    best = retry.best(sources, language, model, report)
+    report(0)
     return {source: _segment(source, attempt) for source, attempt in best.items()}
 
 
@@ -144,20 +119,6 @@ def _doubted(segment: Segment, version: str, *, named: bool) -> Segment:
     return segment.model_copy(update={"state": "needs-review", "findings": (*segment.findings, draft)})
 
 
-def _attempts(sources: list[str], language: str, model: Translator, no_repeat: int) -> list[_Attempt]:
-    """For each source the first hypothesis without findings, or else the one with the fewest."""
-    found = model.translate(sources, hypotheses=HYPOTHESES, no_repeat_ngram=no_repeat)
-    return [
-        min((_checked(source, way, language) for way in ways), key=lambda attempt: attempt.badness)
-        for source, ways in zip(sources, found, strict=True)
-    ]
-
-
-def _checked(source: str, way: engine.Hypothesis, language: str) -> _Attempt:
-    cut = (Finding(check="truncated", detail=way.text[-40:]),) if way.truncated else ()
-    return _Attempt(way.text, (*checks.findings(source, way.text, language), *cut))
-
-
-def _segment(source: str, attempt: _Attempt) -> Segment:
+def _segment(source: str, attempt: retry.Attempt) -> Segment:
     state: State = "needs-review" if attempt.findings else "machine"
     return Segment(source=source, target=attempt.target, state=state, findings=attempt.findings)
