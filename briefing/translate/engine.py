@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -36,7 +37,8 @@ _CLAUSE = re.compile(
     r"|(?<=,)\s+(?=(?:and|but|while|whereas|although|because|since|so|which|who|whose|where|unless|if|when)\s)"
 )
 CLAUSE_WORDS = 4  # a shorter part is none
-LENGTHS = (0.4, 2.5)  # tokens of an output over those of its input, when it is bounded; of the longest, 10 more
+LENGTHS = (0.4, 2.5)  # tokens of an output over those of its input, when it is bounded
+GROUP = 8  # tokens that the lengths of inputs bounded together differ by
 # Where a long sentence may be cut, best first; the space goes.
 _CUTS = tuple(map(re.compile, (r"(?<=;)\s+", r"\s+(?=[–—]\s)", r"(?<=,)\s+", r"\s+(?=(?:and|or|but)\s)", r"\s+", "")))
 
@@ -172,21 +174,8 @@ class Engine:
     def _decode(
         self, pieces: list[list[str]], hypotheses: int, options: dict[str, int], *, bounded: bool = False
     ) -> list[Any]:
-        if bounded:  # the bounds of a call are those of all its pieces
-            low, high = LENGTHS
-            return [
-                result
-                for piece in pieces
-                for result in self._decode(
-                    [piece],
-                    hypotheses,
-                    options
-                    | {
-                        "min_decoding_length": int(low * len(piece)),
-                        "max_decoding_length": min(int(high * len(piece)) + 10, MAX_OUTPUT),
-                    },
-                )
-            ]
+        if bounded:
+            return self._bounded(pieces, hypotheses, options)
         results: list[Any] = self._model.translate_batch(
             pieces,
             target_prefix=[[self._prefix]] * len(pieces) if self._prefix else None,
@@ -199,6 +188,19 @@ class Engine:
             **({"max_decoding_length": MAX_OUTPUT} | options),
         )
         return results
+
+    def _bounded(self, pieces: list[list[str]], hypotheses: int, options: dict[str, int]) -> list[Any]:
+        """Decode pieces of about one length together, since the bounds of a call are those of all its pieces."""
+        groups = defaultdict(list)
+        for at, piece in enumerate(pieces):
+            groups[len(piece) // GROUP].append(at)
+        found: dict[int, Any] = {}
+        for size, places in groups.items():
+            low, high = int(LENGTHS[0] * size * GROUP), int(LENGTHS[1] * (size + 1) * GROUP)
+            bounds = {"min_decoding_length": low, "max_decoding_length": min(high, MAX_OUTPUT)}
+            results = self._decode([pieces[at] for at in places], hypotheses, options | bounds)
+            found |= dict(zip(places, results, strict=True))
+        return [found[at] for at in range(len(pieces))]
 
     def _join(self, results: list[Any], hypotheses: int, parted: str) -> list[Hypothesis]:
         """One text from its pieces: the best of each, the second best of each, and so on."""

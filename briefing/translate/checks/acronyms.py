@@ -21,8 +21,8 @@ def _written_out(acronym: str, target: str, language: str) -> bool:
     """`target` has the words that the term base, or the table of equivalents, gives for `acronym`."""
     there = target.casefold()
     known = terms.lookup(acronym, language)
-    if known:
-        return all(word[: max(3, len(word) - 2)] in there for word in known.casefold().split())
+    if known and all(word[: max(3, len(word) - 2)] in there for word in known.casefold().split()):
+        return True
     learnt = equivalents.table(language).get(acronym.casefold()[: equivalents.WORD_LENGTH])
     return learnt is not None and not equivalents.stems(target).isdisjoint(learnt.stems)
 

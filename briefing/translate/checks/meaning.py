@@ -7,13 +7,13 @@ import re
 
 from briefing.translate.equivalents import evidence, rendered, supported, words
 
-UNRELATED = -4.0  # evidence below which a text is no translation of the source
+UNRELATED = -4.5  # evidence below which a text is no translation of the source
 EXTRA = -1.0  # the same, of one sentence among others of the target
-OTHER_LANGUAGE = 3.0  # evidence by which the other language must be likelier
+OTHER_LANGUAGE = 5.0  # evidence by which the other language must be likelier
 SHORT = 3  # words; a shorter sentence tells nothing
 # Logarithm of characters of the target over the source's, 10 added to each: mean and deviation of human translations.
 LENGTHS = {"ru": (0.06, 0.155), "kk": (0.02, 0.155)}
-OMITTED = 9.5
+OMITTED = 11.0
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\")]*\s+(?=[«“\"(–—\s]*[А-ЯЁӘІҢҒҮҰҚӨҺA-Z])")
 _OTHER = {"kk": "ru", "ru": "kk"}
