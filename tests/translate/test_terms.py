@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing import resources
-from briefing.translate import checks, terms
+from briefing.translate import terms
+from briefing.translate.checks.language import wrong_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +120,7 @@ def test_no_term_twice() -> None:
 def test_terms_are_in_their_script() -> None:
     """Latin only where the English term has the same word: acronyms and brands."""
     cells = [(at, row["en"], row[language], language) for at, row in rows() for language in ("ru", "kk")]
-    bad = [(at, target) for at, source, target, language in cells if checks.wrong_script(source, target, language)]
+    bad = [(at, target) for at, source, target, language in cells if wrong_script(source, target, language)]
     assert bad == []
 
 

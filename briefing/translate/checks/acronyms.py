@@ -19,7 +19,7 @@ _SHOUTED = 0.6  # share of capital letters of a headline all in capitals
 
 def _written_out(acronym: str, target: str, language: str) -> bool:
     """`target` has the words that the term base, or the table of equivalents, gives for `acronym`."""
-    there = target.casefold()
+    there = target.casefold().replace("ё", "е")
     known = terms.lookup(acronym, language)
     if known and all(word[: max(3, len(word) - 2)] in there for word in known.casefold().split()):
         return True

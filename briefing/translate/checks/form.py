@@ -82,9 +82,10 @@ def punctuation(source: str, target: str, language: str) -> list[str]:
 
 
 def _open(text: str) -> list[str]:
-    """The brackets and quotes that are not closed, or not opened."""
+    """The brackets and quotes that are not closed, or not opened; «a «b» closes both, as Russian does."""
     text = _LIST_MARK.sub(" ", text)
-    return [pair for pair in _BRACKETS if text.count(pair[0]) != text.count(pair[1])]
+    more = {pair: text.count(pair[0]) - text.count(pair[1]) for pair in _BRACKETS}
+    return [pair for pair, left in more.items() if left and not (pair == "«»" and left == 1 and text.count("«") > 1)]
 
 
 def brackets(source: str, target: str, language: str) -> list[str]:
@@ -98,4 +99,4 @@ def quotes(source: str, target: str, language: str) -> list[str]:
     """A speech between quotation marks has lost them."""
     del language
     spoken = [quote for quote in _QUOTED.findall(source) if len(quote.split()) > 3]  # noqa: PLR2004  not a title
-    return spoken[:1] if spoken and not re.search(r"[«“„\"»”]", target) else []
+    return spoken[:1] if spoken and not re.search(r"[«“„\"»”'’–—-]", target) else []

@@ -7,22 +7,26 @@ import re
 
 from briefing.translate.equivalents import evidence, rendered, supported, words
 
-UNRELATED = -4.5  # evidence below which a text is no translation of the source
+UNRELATED = -5.0  # evidence below which a text is no translation of the source
 EXTRA = -1.0  # the same, of one sentence among others of the target
 OTHER_LANGUAGE = 5.0  # evidence by which the other language must be likelier
+NUMBER = 2.0  # evidence of a number that both have
 SHORT = 3  # words; a shorter sentence tells nothing
 # Logarithm of characters of the target over the source's, 10 added to each: mean and deviation of human translations.
 LENGTHS = {"ru": (0.06, 0.155), "kk": (0.02, 0.155)}
-OMITTED = 11.0
+OMITTED = 9.0  # how many times unlikelier (its logarithm) than a whole translation's a gap and a length must be
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\")]*\s+(?=[«“\"(–—\s]*[А-ЯЁӘІҢҒҮҰҚӨҺA-Z])")
+_NUMBER = re.compile(r"\d+")
 _OTHER = {"kk": "ru", "ru": "kk"}
 
 
 def unrelated(source: str, target: str, language: str) -> list[str]:
     """The target has hardly any word that its source calls for."""
-    total = evidence(rendered(source, target, language))
-    return [f"{total:.1f}"] if total < UNRELATED else []
+    weights = rendered(source, target, language)
+    same = len(set(_NUMBER.findall(source)) & set(_NUMBER.findall(target)))
+    total = evidence(weights) + NUMBER * same
+    return [f"{total:.1f}"] if len(weights) > 1 and total < UNRELATED else []
 
 
 def extra(source: str, target: str, language: str) -> list[str]:
@@ -35,8 +39,9 @@ def other_language(source: str, target: str, language: str) -> list[str]:
     """The target is likelier a translation of the source into Russian than Kazakh, or the other way round."""
     if language not in _OTHER:
         return []
-    here, there = (evidence(rendered(source, target, tongue)) for tongue in (language, _OTHER[language]))
-    return [_OTHER[language]] if there > max(0, here) + OTHER_LANGUAGE else []
+    here, there = (rendered(source, target, tongue) for tongue in (language, _OTHER[language]))
+    likelier = len(there) > 1 and evidence(there) > max(0, evidence(here)) + OTHER_LANGUAGE
+    return [_OTHER[language]] if likelier else []
 
 
 def omitted(source: str, target: str, language: str) -> list[str]:

@@ -12,7 +12,7 @@ from briefing.translate.checks.words import CYRILLIC, unique
 # Share of the consonants in common, from which two spellings may be one name: with a capital letter, and without.
 ALIKE = (0.6, 0.8)
 
-_CAPITALISED = re.compile(r"(?<![.!?…:•«“\"(]\s)(?<![.!?…:«“\"‘'(–—-])(?<=\s)(?:[A-Z][a-z]+ )[A-Z][^\W\d_A-Z]{3,}")
+_CAPITALISED = re.compile(r"\b(?=[A-Z][^\W\d_A-Z]+ ([A-Z][^\W\d_A-Z]{3,}))")  # after another such word
 _DIGRAPHS = (("shch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("ts", "c"), ("tz", "c"))
 _DIGRAPHS += (("ph", "f"), ("th", "t"), ("ck", "k"), ("dj", "j"), ("дж", "j"), ("ge", "je"), ("gi", "ji"), ("x", "ks"))
 _SOUNDS = str.maketrans(

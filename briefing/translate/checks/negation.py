@@ -9,7 +9,7 @@ from briefing.translate.checks.words import any_of
 # What says no in English beyond doubt; "no", "un-" or "fail to" are often turned round. "Not only" says yes.
 _NOT = re.compile(
     r"\b(?:not(?!\s+(?:only|just|least|long|far|less|more|later|all\s+that|to\s+mention))|cannot|never(?!theless)"
-    r"|without|unless|no\s+longer|nothing|nobody|no\s+one|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)n['’]t)\b",
+    r"|without|unless|no\s+longer|(?:do|does|did|is|are|was|were|has|have|had|wo|ca)n['’]t)\b",
     re.IGNORECASE,
 )
 # "Не" may be a word or begin one; these begin with it and deny nothing. "Никто" and its like never deny alone.
