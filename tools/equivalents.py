@@ -1,3 +1,4 @@
+# ruff: noqa: INP001  a script, no package
 """`python tools/equivalents.py ru PAIRS...`: learns which words say an English word, for the checks of meaning.
 
 PAIRS are files of `english<TAB>target` lines, plain or .xz. The term base is always taken along; the

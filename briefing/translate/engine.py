@@ -149,7 +149,9 @@ class Engine:
             bounded: hold the length of each output to `LENGTHS`.
             clauses: translate each clause by itself.
         """
-        pieces = [[piece for sentence in self._parts(text, clauses) for piece in self._short(sentence)] for text in texts]
+        pieces = [
+            [piece for sentence in self._parts(text, clauses) for piece in self._short(sentence)] for text in texts
+        ]
         flat = [tokens for text in pieces for tokens, _ in text]
         options = {"no_repeat_ngram_size": no_repeat_ngram, "beam_size": max(hypotheses, beam)}
         results = iter(self._decode(flat, hypotheses, options, bounded=bounded))

@@ -204,7 +204,9 @@ def another_segment(case: Case) -> str:
 
 def date_changed(case: Case) -> str | None:
     months = _MONTHS[case.language]
-    english = re.search(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b", case.row.en)
+    english = re.search(
+        r"\b(?:January|February|April|June|July|August|September|October|November|December)\b", case.row.en
+    )
     match = case.pick(rf"(?:{'|'.join(months)})") if english else None
     return case.put(match, case.dice.choice([month for month in months if month != match[0]])) if match else None
 

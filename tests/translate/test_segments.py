@@ -88,6 +88,7 @@ class FakeEngine:
             for text in texts
         ]
 
+
 @pytest.fixture
 def fake(world: World, monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
     world.bundle("ru", "1.9")

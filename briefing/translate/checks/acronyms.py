@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.translate import equivalents, terms
-from briefing.translate.checks.words import CYRILLIC, unique
+from briefing.translate.checks.words import CYRILLIC, unique, words
 
 # Not numerals, honorifics and what people write out: "the UK", "an SUV", "10 AM ET".
 _WRITTEN_OUT = "AM PM TV OK ID IT US UK AI PC HQ PR CEO CFO MP MEP GOP SUV CCTV PTSD DIY MR MS MRS DR AD BC BCE CE"
@@ -22,6 +22,8 @@ def _written_out(acronym: str, target: str, language: str) -> bool:
     there = target.casefold().replace("ё", "е")
     known = terms.lookup(acronym, language)
     if known and all(word[: max(3, len(word) - 2)] in there for word in known.casefold().split()):
+        return True
+    if known and known.casefold() in "".join(word[0] for word in words(target)):
         return True
     learnt = equivalents.table(language).get(acronym.casefold()[: equivalents.WORD_LENGTH])
     return learnt is not None and not equivalents.stems(target).isdisjoint(learnt.stems)

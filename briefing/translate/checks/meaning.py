@@ -14,7 +14,7 @@ NUMBER = 2.0  # evidence of a number that both have
 SHORT = 3  # words; a shorter sentence tells nothing
 # Logarithm of characters of the target over the source's, 10 added to each: mean and deviation of human translations.
 LENGTHS = {"ru": (0.06, 0.155), "kk": (0.02, 0.155)}
-OMITTED = 9.0  # how many times unlikelier (its logarithm) than a whole translation's a gap and a length must be
+OMITTED = 9.5  # how many times unlikelier (its logarithm) than a whole translation's a gap and a length must be
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[»”\")]*\s+(?=[«“\"(–—\s]*[А-ЯЁӘІҢҒҮҰҚӨҺA-Z])")
 _NUMBER = re.compile(r"\d+")
@@ -62,4 +62,3 @@ def _stretch(weights: list[float]) -> tuple[float, int, int]:
     for weight in weights:
         sums.append(sums[-1] + weight)
     return min(((sums[b] - sums[a], a, b) for b in range(len(sums)) for a in range(b + 1)), default=(0.0, 0, 0))
-

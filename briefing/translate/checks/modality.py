@@ -18,7 +18,9 @@ _DUTY = {
     "kk": any_of("тиіс керек қажет міндет мәжбүр шарт= талап жөн= парыз борыш"),
 }
 _CHOICE = {
-    "en": any_of("may= might= can= could= able= possib perhaps= allow permit opportunit potential entitle capab likely"),
+    "en": any_of(
+        "may= might= can= could= able= possib perhaps= allow permit opportunit potential entitle capab likely"
+    ),
     "ru": any_of("мож могу могл мог= можно возмож вправе= разреш позвол вероят способ умее допуска сможет смог сумел"),
     "kk": re.compile(
         r"\b(?:мүмкін|ықтимал|рұқсат|құқы(?:ғ|қ)|бәлкім|болар)\w*|\b(?:ал(?:а[дмст]|ар|мас?а?|у)\w*|бол(?:ады|атын)\w*)",

@@ -13,7 +13,16 @@ from briefing.translate.checks.words import CYRILLIC, unique
 ALIKE = (0.6, 0.8)
 
 _CAPITALISED = re.compile(r"\b(?=[A-Z][^\W\d_A-Z]+ ([A-Z][^\W\d_A-Z]{3,}))")  # after another such word
-_DIGRAPHS = (("shch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("kh", "h"), ("ts", "c"), ("tz", "c"))
+_DIGRAPHS: tuple[tuple[str, str], ...] = (
+    ("shch", "s"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("ts", "c"),
+    ("tz", "c"),
+)
 _DIGRAPHS += (("ph", "f"), ("th", "t"), ("ck", "k"), ("dj", "j"), ("дж", "j"), ("ge", "je"), ("gi", "ji"), ("x", "ks"))
 _SOUNDS = str.maketrans(
     "бвгғдѓжзкқлмнңпрстфхһцчшщwqc",
@@ -44,7 +53,9 @@ def _alike(one: str, other: str) -> bool:
 
 def _is_name(word: str, language: str) -> bool:
     """No table knows `word`, so that only its sound can tell it again."""
-    return not (set(equivalents.english_stems(word)) & equivalents.table(language).keys() or terms.lookup(word, language))
+    return not (
+        set(equivalents.english_stems(word)) & equivalents.table(language).keys() or terms.lookup(word, language)
+    )
 
 
 def missing(source: str, target: str, language: str) -> list[str]:
