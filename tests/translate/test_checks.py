@@ -76,7 +76,7 @@ WRONG += [
     ("unrelated", "The court has approved the budget.", "Балалар далада ойнап жүр.", "kk"),
     (
         "omitted",
-        "The ministry will repair the canal, and the government will build a new school for the children of the village.",
+        "The ministry will repair the canal, and the government will build a new school in the village for all.",
         "Министерство отремонтирует канал и дороги.",
         "ru",
     ),
