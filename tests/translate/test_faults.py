@@ -1,4 +1,4 @@
-"""On the committed sample, which the checks were written with in view: most mistakes are caught, and few correct translations raise a false alarm."""
+"""On the committed sample, which the checks were written with in view: most mistakes raise a finding."""
 
 from __future__ import annotations
 
