@@ -29,6 +29,8 @@ FINDINGS = {
     "punctuation": "final punctuation differs",
     "repetition": "repetition",
     "source-copied": "copied from the original",
+    "term": "term missing",
+    "term-mended": "term put in",
     "truncated": "translation cut short",
     "untranslated": "left in English",
     "url-missing": "address missing",

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.model import Brief, Finding, Segment, State
-from briefing.translate import checks, engine, packages, terms
+from briefing.translate import checks, engine, glossary, packages, term_check
+from briefing.translate.terms import TermBase, base, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
 HYPOTHESES = 4
 NO_REPEAT = 3  # tokens, of the second attempt
@@ -35,7 +37,13 @@ class _Attempt:
         return any(finding.check == "empty" for finding in self.findings), len(self.findings)
 
 
-def translate(brief: Brief, language: str, *, progress: Callable[[int, int], None] | None = None) -> Brief:
+def translate(
+    brief: Brief,
+    language: str,
+    *,
+    terms: Iterable[str | Path] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> Brief:
     """A copy of `brief` with its strings in `language`, and in its signature what translated them.
 
     Segments that a person reviewed stay as they are. English returns the brief as it is.
@@ -43,19 +51,23 @@ def translate(brief: Brief, language: str, *, progress: Callable[[int, int], Non
     Args:
         brief: the brief, in English.
         language: the code of the target language.
+        terms: the user's own glossaries, the first before the others and all before ours.
         progress: called with the number of strings done, and of all.
 
     Raises:
         UnknownLanguage: not the code of a language.
         NoPackage: no package translates English into that language.
         CorruptPackage: the package for that language is damaged.
+        InvalidGlossary: one of `terms` cannot be read.
     """
     if language == "en":
         return brief
     package = packages.find(language)
+    own = glossary.read(terms)
+    known_terms = base(language, own)
     kept = {s.source: s for s in brief.segments.get(language, ()) if s.state in KEPT}
     sources = strings(brief)
-    known = _glossary(sources, language) | {source: kept[source] for source in sources if source in kept}
+    known = _glossary(sources, known_terms) | {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
 
     def report(left: int) -> None:
@@ -63,13 +75,12 @@ def translate(brief: Brief, language: str, *, progress: Callable[[int, int], Non
             progress(len(sources) - left, len(sources))
 
     report(len(unknown))
-    known |= _machine(unknown, language, engine.load(package), report) if unknown else {}
+    known |= _machine(unknown, known_terms, engine.load(package), report) if unknown else {}
     if package.draft:
         names = set(_names(brief))
         known |= {s: _doubted(known[s], package.version, named=s in names) for s in unknown}
-    signature = brief.signature.model_copy(
-        update={"packages": brief.signature.packages | {language: str(package)}, "terms": terms.digest()}
-    )
+    used = brief.signature.packages | {language: str(package)}
+    signature = brief.signature.model_copy(update={"packages": used, "terms": digest(own)})
     segments = brief.segments | {language: tuple(known[source] for source in sources)}
     return brief.model_copy(update={"segments": segments, "signature": signature})
 
@@ -115,18 +126,20 @@ def _names(brief: Brief) -> Iterator[str | None]:
         yield from (party.name, party.role, party.affiliation)
 
 
-def _glossary(sources: list[str], language: str) -> dict[str, Segment]:
-    found = {source: terms.lookup(source, language) for source in sources}
+def _glossary(sources: list[str], terms: TermBase) -> dict[str, Segment]:
+    found = {source: terms.lookup(source) for source in sources}
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 
-def _machine(sources: list[str], language: str, model: Translator, report: Callable[[int], None]) -> dict[str, Segment]:
+def _machine(
+    sources: list[str], terms: TermBase, model: Translator, report: Callable[[int], None]
+) -> dict[str, Segment]:
     """Translate; what no hypothesis passes every check with is tried once more, without repetitions."""
-    best = dict(zip(sources, _attempts(sources, language, model, 0), strict=True))
+    best = dict(zip(sources, _attempts(sources, terms, model, 0), strict=True))
     failed = [source for source, attempt in best.items() if attempt.findings]
     report(len(failed))
     if failed:
-        again = _attempts(failed, language, model, NO_REPEAT)
+        again = _attempts(failed, terms, model, NO_REPEAT)
         best |= {s: min(best[s], new, key=lambda a: a.badness) for s, new in zip(failed, again, strict=True)}
         report(0)
     return {source: _segment(source, attempt) for source, attempt in best.items()}
@@ -144,18 +157,21 @@ def _doubted(segment: Segment, version: str, *, named: bool) -> Segment:
     return segment.model_copy(update={"state": "needs-review", "findings": (*segment.findings, draft)})
 
 
-def _attempts(sources: list[str], language: str, model: Translator, no_repeat: int) -> list[_Attempt]:
+def _attempts(sources: list[str], terms: TermBase, model: Translator, no_repeat: int) -> list[_Attempt]:
     """For each source the first hypothesis without findings, or else the one with the fewest."""
     found = model.translate(sources, hypotheses=HYPOTHESES, no_repeat_ngram=no_repeat)
     return [
-        min((_checked(source, way, language) for way in ways), key=lambda attempt: attempt.badness)
+        min((_checked(source, way, terms) for way in ways), key=lambda attempt: attempt.badness)
         for source, ways in zip(sources, found, strict=True)
     ]
 
 
-def _checked(source: str, way: engine.Hypothesis, language: str) -> _Attempt:
+def _checked(source: str, way: engine.Hypothesis, terms: TermBase) -> _Attempt:
+    """What the checks say of a hypothesis, the terms that it left in English put in."""
+    target, mended = term_check.mend(source, way.text, terms)
     cut = (Finding(check="truncated", detail=way.text[-40:]),) if way.truncated else ()
-    return _Attempt(way.text, (*checks.findings(source, way.text, language), *cut))
+    found = (*checks.findings(source, target, terms.language), *term_check.missing(source, target, terms))
+    return _Attempt(target, (*found, *mended, *cut))
 
 
 def _segment(source: str, attempt: _Attempt) -> Segment:
