@@ -75,7 +75,7 @@ def translate(
             progress(len(sources) - left, len(sources))
 
     report(len(unknown))
-    known |= _machine(unknown, known_terms, engine.load(package), report) if unknown else {}
+    known |= machine(unknown, known_terms, engine.load(package), report) if unknown else {}
     if package.draft:
         names = set(_names(brief))
         known |= {s: _doubted(known[s], package.version, named=s in names) for s in unknown}
@@ -131,10 +131,13 @@ def _glossary(sources: list[str], terms: TermBase) -> dict[str, Segment]:
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 
-def _machine(
-    sources: list[str], terms: TermBase, model: Translator, report: Callable[[int], None]
+def machine(
+    sources: list[str], terms: TermBase, model: Translator, report: Callable[[int], None] = lambda _: None
 ) -> dict[str, Segment]:
-    """Translate; what no hypothesis passes every check with is tried once more, without repetitions."""
+    """Each of `sources` as `model` translates it; what no hypothesis passes every check with is tried once more.
+
+    `report` is called with the number of those still to do.
+    """
     best = dict(zip(sources, _attempts(sources, terms, model, 0), strict=True))
     failed = [source for source, attempt in best.items() if attempt.findings]
     report(len(failed))
