@@ -114,7 +114,7 @@ class CorruptPackage(TranslationError):
 class InvalidGlossary(TranslationError):
     """A glossary of the user's that cannot be read; the message names file and line."""
 
-    exit_code = 34
+    exit_code = 36
 
 
 class RenderError(BriefingError):

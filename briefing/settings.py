@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAME = "briefing.toml"
 MAX_BYTES = 100_000
-OF_ONE_ARTICLE = frozenset({"date", "title", "help"})
+OF_ONE_ARTICLE = frozenset({"date", "title", "from", "help"})
 LISTS = frozenset({"to", "formats"})  # by commas on the command line
 TRUTH = {True: "yes", False: "no"}
 Value = TypeVar("Value")

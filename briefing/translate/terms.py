@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
@@ -173,22 +174,23 @@ def digest(own: tuple[Row, ...] = ()) -> str:
 
 def _with_acronyms(entries: list[Entry]) -> Iterator[Entry]:
     """The entries; of ours a name also accepts what its acronym is called, and an acronym its name, as people do."""
-    alike: dict[str, dict[str, None]] = {}
+    names: dict[str, list[Entry]] = defaultdict(list)
+    acronyms: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        for short in _initials(entry.english):
-            alike.setdefault(short, {}).update(dict.fromkeys(entry.targets))
+        if entry.english.isupper():
+            acronyms[entry.english].append(entry)
+        else:
+            names[_initials(entry.english)].append(entry)
     for entry in entries:
-        others = [way for short in _initials(entry.english) for way in alike[short] if entry.part != "own"]
-        yield replace(entry, targets=tuple(dict.fromkeys((*entry.targets, *others))))
+        others = names[entry.english] if entry.english.isupper() else acronyms[_initials(entry.english)]
+        more = [way for other in others for way in other.targets if entry.part != "own"]
+        yield replace(entry, targets=tuple(dict.fromkeys((*entry.targets, *more)))) if more else entry
 
 
-def _initials(english: str) -> set[str]:
-    """What the term may share with its acronym or its name: "US" for US, U.S. and United States."""
-    words = re.findall(r"[^\W_]+", english)
-    if len(words) == 1 or max(map(len, words), default=0) == 1:
-        return {"".join(words)} if english.isupper() else set()
-    long = [word[0].upper() for word in words if word not in _SMALL_WORDS]
-    return {"".join(long), "".join(letter for letter in english if letter.isupper())}
+def _initials(english: str) -> str:
+    """The acronym that a name may have: "WHO" for World Health Organization; of one word none."""
+    words = [word for word in _TOKEN.findall(english) if word.isalnum() and word not in _SMALL_WORDS]
+    return "".join(word[0].upper() for word in words) if len(words) > 1 else ""
 
 
 def _bare(english: str) -> str:
@@ -259,7 +261,7 @@ def _cldr(language: str) -> Iterator[Row]:
     for code, name in ours.territories.items():
         if code.isalpha() and code in theirs.territories:
             names = "|".join(filter(None, (name, COUNTRY_NAMES.get(code))))
-            there = theirs.territories[code].replace("о-ва ", "острова ")  # no abbreviations in a text
+            there = theirs.territories[code].replace("о-ва", "острова")  # no abbreviations in a text
             yield Row(names, ((language, there),), "proper")
     # Of the languages only those with a two-letter code: "Ga", "Even" and "Fang" are other things in a brief.
     for here, words in ((ours.languages, theirs.languages), (ours.currencies, theirs.currencies)):

@@ -137,15 +137,16 @@ def test_the_users_term_goes_before_ours() -> None:
 def test_a_long_document_is_searched_at_once() -> None:
     sentence = "The Ministry of Foreign Affairs of Kazakhstan and the United Nations signed 12 agreements in Astana. "
     base = terms.base("kk")
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(base.find(sentence * 1000)) >= 3000
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_names_and_acronyms_stand_for_each_other() -> None:
     entry = terms.base("kk").find("The European Union met.")[0].entry
     assert entry.targets[0] == "Еуропалық Одақ"
     assert "ЕО" in entry.targets
+    assert "Корея Республикасы" not in terms.base("kk").find("Republic of Kazakhstan")[0].entry.targets
     assert "Международный валютный фонд" in terms.base("ru").find("The IMF met.")[0].entry.targets
 
 
