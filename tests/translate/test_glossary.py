@@ -123,7 +123,7 @@ def test_missing_file(tmp_path: Path) -> None:
         glossary.read([tmp_path / "none.tsv"])
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=200), name=st.sampled_from(["own.tsv", "own.csv", "own.tmx", "own.tbx"]))
 def test_any_bytes_give_rows_or_one_line(tmp_path: Path, data: bytes, name: str) -> None:
     path = write(tmp_path, b"en\tru\tnote\n" + data if name == "own.tsv" else data, name)
