@@ -27,7 +27,7 @@ PATH_LENGTH = 250  # characters; a longer string is no path
 
 @dataclass(frozen=True)
 class Options:
-    """How a brief is made: target languages, formats, paper and look."""
+    """How a brief is made: target languages, formats, paper and look, and the user's own glossaries."""
 
     to: Sequence[str] = LANGUAGES
     formats: Sequence[Format] = ("pdf", "json")
@@ -35,6 +35,7 @@ class Options:
     template: Path | None = None
     variant: Literal["ua", "a"] = "ua"
     one_page: bool = True
+    terms: Sequence[str | Path] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def make(  # noqa: PLR0913  # keywords, as for summarise and render
         date: when it was published; a date or ISO "2027-01-31".
         source: outlet or URL.
         out: the folder for the files; nothing is written without it.
-        options: languages, formats, paper and template.
+        options: languages, formats, paper, template and glossaries.
         progress: called with the name of each step before it.
 
     Raises:
@@ -78,7 +79,7 @@ def make(  # noqa: PLR0913  # keywords, as for summarise and render
     for language in dict.fromkeys(options.to):
         if language != "en":
             step(f"translate {language}")
-            brief = translate(brief, language)
+            brief = translate(brief, language, terms=options.terms)
     signature = brief.signature.model_copy(update={"template": digest(options.template)})
     brief = brief.model_copy(update={"signature": signature})
     made = _files(brief, piece.stem, options, step)

@@ -34,6 +34,17 @@ class Group(click.Group):
             ctx.exit(error.exit_code)
 
 
+class Make(click.Command):
+    """Takes its defaults from briefing.toml."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        from briefing import settings  # after --help
+
+        if not set(args) & set(ctx.help_option_names) and (path := settings.find()):
+            ctx.default_map = settings.load(path, self)
+        return super().parse_args(ctx, args)
+
+
 def _split(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
     return tuple(part.strip().lower() for part in value.split(",") if part.strip())
 
@@ -51,7 +62,7 @@ def main() -> None:
     """One-page briefs of English articles, in English, Russian and Kazakh, offline."""
 
 
-@main.command()
+@main.command(cls=Make)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
     "--to",
@@ -107,6 +118,13 @@ def main() -> None:
     help="A folder with your own brief.html.j2 or brief.css.",
 )
 @click.option(
+    "--terms",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="Your own glossary (.tsv, .csv, .tbx, .tmx); may be given several times.",
+)
+@click.option(
     "--open-page-limit",
     type=click.Choice(["yes", "no"]),
     default="no",
@@ -120,12 +138,13 @@ def make(inputs: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401  # one 
     """Brief each INPUT: a text or Markdown file, a folder of them, or - for standard input."""
     from briefing import api, read
     from briefing.deliver.files import prepare
-    from briefing.translate import packages
+    from briefing.translate import glossary, packages
 
     log.configure(quiet=given["quiet"], verbose=given["verbose"], as_json=given["log_json"])
     options = _options(given)
     for language in set(options.to) - {"en"}:
         packages.find(language)
+    glossary.read(options.terms)
     articles = read.read(inputs)
     if given["title"] and len(articles) > 1:
         raise click.UsageError("--title needs a single article")
@@ -151,6 +170,7 @@ def _options(given: dict[str, Any]) -> Options:
         template=given["template"],
         variant=given["variant"],
         one_page=given["open_page_limit"] == "no",
+        terms=given["terms"],
     )
 
 

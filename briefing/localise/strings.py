@@ -39,6 +39,8 @@ FINDINGS = {
     "quotes": "quotation marks lost",
     "repetition": "repetition",
     "source-copied": "copied from the original",
+    "term": "term missing",
+    "term-mended": "term put in",
     "truncated": "translation cut short",
     "units-changed": "unit or currency differs",
     "unrelated": "meaning differs from the original",

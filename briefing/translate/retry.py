@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -9,7 +10,7 @@ from briefing.model import Finding
 from briefing.translate import checks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from briefing.translate.engine import Hypothesis
 
@@ -64,14 +65,17 @@ class Attempt:
         return len(GRAVE.intersection(found)), len([c for c in found if c not in checks.MINOR]), len(found)
 
 
+Judge = Callable[[str, "Hypothesis"], Attempt]  # of an English text and a translation of it
+
+
 def best(
-    sources: Sequence[str], language: str, model: Translator, left: Callable[[int], None] | None = None
+    sources: Sequence[str], judge: Judge, model: Translator, left: Callable[[int], None] | None = None
 ) -> dict[str, Attempt]:
     """For each source the first attempt without findings, or else the one with the least grave.
 
     Args:
         sources: English texts, once each.
-        language: the code of the target language.
+        judge: what says how good a translation is.
         model: what translates.
         left: called after each step with the number of texts that the next one is taken with.
     """
@@ -80,7 +84,7 @@ def best(
     for step in STEPS:
         for source, ways in zip(todo, model.translate(todo, HYPOTHESES, **step._asdict()), strict=True):
             tried = [found[source]] if source in found else []
-            tried += [_checked(source, way, language) for way in ways]
+            tried += [judge(source, way) for way in ways]
             found[source] = min(tried, key=lambda attempt: attempt.badness)
         todo = [source for source in todo if found[source].findings]
         if left:
@@ -90,7 +94,8 @@ def best(
     return found
 
 
-def _checked(source: str, way: Hypothesis, language: str) -> Attempt:
+def limits(way: Hypothesis) -> tuple[Finding, ...]:
+    """What the model's limits did to a hypothesis: its end cut off, or its source cut inside a clause."""
     cut = (Finding(check="truncated", detail=way.text[-40:]),) if way.truncated else ()
     parted = (Finding(check="parted", detail=way.parted),) if way.parted else ()
-    return Attempt(way.text, (*checks.findings(source, way.text, language), *cut, *parted))
+    return (*cut, *parted)

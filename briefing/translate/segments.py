@@ -5,15 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Finding, Segment, State
-from briefing.translate import engine, packages, retry, terms
+from briefing.translate import checks, engine, glossary, packages, retry, term_check
+from briefing.translate.terms import TermBase, base, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
 KEPT = frozenset({"reviewed", "memory"})  # what people have said goes before any model
 
 
-def translate(brief: Brief, language: str, *, progress: Callable[[int, int], None] | None = None) -> Brief:
+def translate(
+    brief: Brief,
+    language: str,
+    *,
+    terms: Iterable[str | Path] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> Brief:
     """A copy of `brief` with its strings in `language`, and in its signature what translated them.
 
     Segments that a person reviewed stay as they are. English returns the brief as it is.
@@ -21,19 +29,23 @@ def translate(brief: Brief, language: str, *, progress: Callable[[int, int], Non
     Args:
         brief: the brief, in English.
         language: the code of the target language.
+        terms: the user's own glossaries, the first before the others and all before ours.
         progress: called with the number of strings done, and of all.
 
     Raises:
         UnknownLanguage: not the code of a language.
         NoPackage: no package translates English into that language.
         CorruptPackage: the package for that language is damaged.
+        InvalidGlossary: one of `terms` cannot be read.
     """
     if language == "en":
         return brief
     package = packages.find(language)
+    own = glossary.read(terms)
+    known_terms = base(language, own)
     kept = {s.source: s for s in brief.segments.get(language, ()) if s.state in KEPT}
     sources = strings(brief)
-    known = _glossary(sources, language) | {source: kept[source] for source in sources if source in kept}
+    known = _glossary(sources, known_terms) | {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
 
     def report(left: int) -> None:
@@ -41,13 +53,12 @@ def translate(brief: Brief, language: str, *, progress: Callable[[int, int], Non
             progress(len(sources) - left, len(sources))
 
     report(len(unknown))
-    known |= _machine(unknown, language, engine.load(package), report) if unknown else {}
+    known |= machine(unknown, known_terms, engine.load(package), report) if unknown else {}
     if package.draft:
         names = set(_names(brief))
         known |= {s: _doubted(known[s], package.version, named=s in names) for s in unknown}
-    signature = brief.signature.model_copy(
-        update={"packages": brief.signature.packages | {language: str(package)}, "terms": terms.digest()}
-    )
+    used = brief.signature.packages | {language: str(package)}
+    signature = brief.signature.model_copy(update={"packages": used, "terms": digest(own)})
     segments = brief.segments | {language: tuple(known[source] for source in sources)}
     return brief.model_copy(update={"segments": segments, "signature": signature})
 
@@ -93,16 +104,19 @@ def _names(brief: Brief) -> Iterator[str | None]:
         yield from (party.name, party.role, party.affiliation)
 
 
-def _glossary(sources: list[str], language: str) -> dict[str, Segment]:
-    found = {source: terms.lookup(source, language) for source in sources}
+def _glossary(sources: list[str], terms: TermBase) -> dict[str, Segment]:
+    found = {source: terms.lookup(source) for source in sources}
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 
-def _machine(
-    sources: list[str], language: str, model: retry.Translator, report: Callable[[int], None]
+def machine(
+    sources: list[str], terms: TermBase, model: retry.Translator, report: Callable[[int], None] = lambda _: None
 ) -> dict[str, Segment]:
-    """Translate; what a check finds fault with is tried again in other ways, and marked if that does not help."""
-    best = retry.best(sources, language, model, report)
+    """Each of `sources` as `model` translates it; what a check finds fault with is tried again in other ways.
+
+    `report` is called with the number of those still to do.
+    """
+    best = retry.best(sources, judge(terms), model, report)
     report(0)
     return {source: _segment(source, attempt) for source, attempt in best.items()}
 
@@ -117,6 +131,24 @@ def _doubted(segment: Segment, version: str, *, named: bool) -> Segment:
     if named:
         return Segment(source=segment.source, target=segment.source, state="needs-review", findings=(draft,))
     return segment.model_copy(update={"state": "needs-review", "findings": (*segment.findings, draft)})
+
+
+def findings(source: str, target: str, terms: TermBase) -> list[Finding]:
+    """What is wrong with `target`; an acronym that is a term without its translation is told once."""
+    lost = term_check.missing(source, target, terms)
+    told = {finding.detail.partition(" = ")[0] for finding in lost}
+    found = checks.findings(source, target, terms.language)
+    return [f for f in found if f.check != "acronym-missing" or f.detail not in told] + lost
+
+
+def judge(terms: TermBase) -> retry.Judge:
+    """What to say of a hypothesis: what the checks find, after the terms that it left in English are put in."""
+
+    def judged(source: str, way: engine.Hypothesis) -> retry.Attempt:
+        target, mended = term_check.mend(source, way.text, terms)
+        return retry.Attempt(target, (*findings(source, target, terms), *mended, *retry.limits(way)))
+
+    return judged
 
 
 def _segment(source: str, attempt: retry.Attempt) -> Segment:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.summarise.nlp import parse
-from briefing.translate import terms
+from briefing.translate import term_check, terms
 
 if TYPE_CHECKING:
     import random
@@ -147,22 +147,24 @@ def modality_changed(case: Case) -> str | None:
     return case.swap(_MODALS[case.language]) if len(found) == 1 else None
 
 
-@cache
-def _terms(language: str) -> list[tuple[str, str]]:
-    rows = terms._terms(language)  # noqa: SLF001  the table itself
-    return sorted({(en, target) for en, target in rows if len(en) > 5 and len(target) > 5})
+# Bodies and countries that a muddled model may name instead.
+_OTHER_TERMS = {
+    "ru": ["Европейская комиссия", "Международный валютный фонд", "Португалия", "Верховный суд", "Исландия"],
+    "kk": ["Еуропалық комиссия", "Халықаралық валюта қоры", "Португалия", "Жоғарғы Сот", "Исландия"],
+}
 
 
 def term_wrong(case: Case) -> str | None:
-    """A term that stands in the target as the term base has it is another."""
-    english, there = case.row.en.casefold(), case.target.casefold()
-    found = [new for en, new in _terms(case.language) if en.casefold() in english and new.casefold() in there]
+    """A term that stands in the target as the term base has it is another one."""
+    base, there = terms.base(case.language), case.target.casefold()
+    asked = [match.entry.targets[0] for match in term_check.wanted(case.row.en, base)]
+    found = [term for term in asked if term.casefold() in there and len(term) > 2]
     if not found:
         return None
     old = max(found, key=len)
-    new = case.dice.choice([t for _, t in _terms(case.language) if len(t) > len(old) / 2])
+    new = case.dice.choice([term for term in _OTHER_TERMS[case.language] if term.casefold() not in there])
     at = there.index(old.casefold())
-    return None if new.casefold() in there else case.target[:at] + new + case.target[at + len(old) :]
+    return case.target[:at] + new + case.target[at + len(old) :]
 
 
 def loop(case: Case) -> str | None:

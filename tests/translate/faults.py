@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.translate.checks import CHECKS, findings
+from briefing.translate.checks import CHECKS
+from briefing.translate.segments import findings
+from briefing.translate.terms import base
 from tests.translate import corrupt
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 OWN = Path(__file__).parent / "fixtures" / "official.tsv"
 LANGUAGES = ("ru", "kk")
+ALL_CHECKS = (*CHECKS, "term")
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,9 @@ def read(path: Path) -> list[corrupt.Row]:
 
 def false_alarms(rows: Sequence[corrupt.Row], language: str) -> tuple[dict[str, Rate], Rate]:
     """For each check the share of correct translations it is raised on; and of those with any."""
-    raised = [{found.check for found in findings(row.en, row.target(language), language)} for row in rows]
+    raised = [{found.check for found in findings(row.en, row.target(language), base(language))} for row in rows]
     counts = Counter(check for checks in raised for check in checks)
-    return {name: Rate(counts[name], len(rows)) for name in CHECKS}, Rate(sum(map(bool, raised)), len(rows))
+    return {name: Rate(counts[name], len(rows)) for name in ALL_CHECKS}, Rate(sum(map(bool, raised)), len(rows))
 
 
 def wrong(rows: Sequence[corrupt.Row], kind: str, language: str) -> Iterator[tuple[corrupt.Row, str]]:
@@ -63,7 +66,7 @@ def wrong(rows: Sequence[corrupt.Row], kind: str, language: str) -> Iterator[tup
 def missed(rows: Sequence[corrupt.Row], kind: str, language: str) -> tuple[list[tuple[corrupt.Row, str]], Rate]:
     """The mistakes of that kind that no check is raised on, and how many of all were caught."""
     made = list(wrong(rows, kind, language))
-    slipped = [case for case in made if not findings(case[0].en, case[1], language)]
+    slipped = [case for case in made if not findings(case[0].en, case[1], base(language))]
     return slipped, Rate(len(made) - len(slipped), len(made))
 
 
@@ -79,7 +82,7 @@ def report(paths: Sequence[Path]) -> str:
     head = [f"{name} {language}" for name, language, _ in sets]
     hits = ([kind, *(missed(rows, kind, language)[1] for _, language, rows in sets)] for kind in corrupt.KINDS)
     alarms = [false_alarms(rows, language) for _, language, rows in sets]
-    by_check = ([name, *(f"{100 * checks[name].share:.1f}" for checks, _ in alarms)] for name in CHECKS)
+    by_check = ([name, *(f"{100 * checks[name].share:.1f}" for checks, _ in alarms)] for name in ALL_CHECKS)
     total = ["**any**", *(f"**{100 * whole.share:.1f}**" for _, whole in alarms)]
     caught_table = table(["caught, % (of)", *head], hits)
     return f"{caught_table}\n\n{table(['false alarms, %', *head], [*by_check, total])}"

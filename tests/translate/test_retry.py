@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefing.translate import retry
 from briefing.translate.engine import Hypothesis
+from briefing.translate.segments import judge
+from briefing.translate.terms import base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+JUDGE = judge(base("ru"))
 SOURCE = "The ministry has allocated 28 million tenge; the canal must be repaired by 1 May."
 GOOD = "Министерство выделило 28 млн тенге; канал должен быть отремонтирован к 1 мая."
 LOOP = "Министерство выделило выделило 28 млн тенге; канал должен быть отремонтирован к 1 мая."
@@ -33,7 +36,7 @@ class Scripted:
 
 
 def kept(model: Scripted) -> tuple[str, list[str]]:
-    attempt = retry.best([SOURCE], "ru", model)[SOURCE]
+    attempt = retry.best([SOURCE], JUDGE, model)[SOURCE]
     return attempt.target, [finding.check for finding in attempt.findings]
 
 
@@ -66,7 +69,7 @@ def test_then_each_clause_by_itself() -> None:
 
 def test_only_what_failed_is_tried_again() -> None:
     model = Scripted([GOOD], [GOOD])
-    found = retry.best([SOURCE, "Who will pay for the roads of Aktobe?"], "ru", model)
+    found = retry.best([SOURCE, "Who will pay for the roads of Aktobe?"], JUDGE, model)
     assert model.calls[1][0] == ["Who will pay for the roads of Aktobe?"]
     assert found[SOURCE].findings == ()
 
@@ -89,5 +92,5 @@ def test_an_output_that_was_cut_and_an_input_that_was_torn_are_said() -> None:
 
 def test_progress_is_told_after_each_step() -> None:
     left: list[int] = []
-    retry.best([SOURCE], "ru", Scripted([LOOP], [LOOP], [GOOD]), left.append)
+    retry.best([SOURCE], JUDGE, Scripted([LOOP], [LOOP], [GOOD]), left.append)
     assert left == [1, 1, 0]

@@ -15,6 +15,7 @@ from .conftest import python
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from .conftest import World
 
@@ -182,6 +183,42 @@ def test_best_of_the_bad_needs_review(fake: FakeEngine) -> None:
         ("units-changed", "dollar"),
     ]
     assert needs_review(translated, "ru") == [segment]
+
+
+def test_the_hypothesis_with_the_terms_is_taken(fake: FakeEngine) -> None:
+    source = "The OSCE came."
+    fake.answers[0][source] = ["Организация пришла.", "Пришла ОБСЕ.", "OSCE пришла."]
+    segment = by_source(translate(brief(title=source), "ru"))[source]
+    assert (segment.target, segment.state) == ("Пришла ОБСЕ.", "machine")
+
+
+def test_a_missing_term_needs_review(fake: FakeEngine) -> None:
+    source = "The OSCE came."
+    fake.answers[0][source] = fake.answers[1][source] = ["Организация пришла."]
+    segment = by_source(translate(brief(title=source), "ru"))[source]
+    assert segment.state == "needs-review"
+    assert [(finding.check, finding.detail) for finding in segment.findings] == [("term", "OSCE = ОБСЕ")]
+
+
+def test_a_term_left_in_english_is_put_in_and_told(fake: FakeEngine) -> None:
+    source = "The OSCE came."
+    fake.answers[0][source] = fake.answers[1][source] = ["OSCE пришла."]
+    segment = by_source(translate(brief(title=source), "ru"))[source]
+    assert (segment.target, segment.state) == ("ОБСЕ пришла.", "needs-review")
+    assert [(finding.check, finding.detail) for finding in segment.findings] == [("term-mended", "OSCE → ОБСЕ")]
+
+
+def test_the_users_own_terms(fake: FakeEngine, tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("en\tru\nWater Agency\tВодное агентство\nKazakhstan\tРК\ncanal\tарык\n", encoding="utf-8")
+    fake.answers[0]["repair the canal"] = ["починить арыки"]
+    translated = translate(brief(), "ru", terms=[own])
+    segments_ = by_source(translated)
+    assert segments_["Water Agency"].target == "Водное агентство"
+    assert segments_["Kazakhstan"].target == "РК"
+    assert segments_["repair the canal"].state == "machine", "in whatever form"
+    assert segments_["Canal to be repaired"].findings[0].detail == "canal = арык"
+    assert translated.signature.terms != translate(brief(), "ru").signature.terms
 
 
 def test_truncated_output_needs_review(fake: FakeEngine) -> None:
