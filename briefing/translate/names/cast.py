@@ -1,0 +1,3 @@
+"""The people of one brief in one language: each name written once, and the same everywhere."""
+from __future__ import annotations
+class Names: ...

@@ -1,0 +1,69 @@
+"""Keys under which the Latin spellings of one name fall together: Tokayev, Tokaev, Toqayev."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "ı": "i", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "ə": "a"})
+_DIGRAPHS = str.maketrans({"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ž": "zh", "х": "kh"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_APOSTROPHES = re.compile("['’‘ʻʼ`ʹ]")
+# Only the fold uses these capitals: one a sound, whatever letters write it.
+_SOUNDS = (
+    ("shch", "W"),
+    ("tch", "C"),
+    ("ch", "C"),
+    ("sh", "S"),
+    ("dzh|dj|zh|j", "J"),
+    ("kh|h", "H"),
+    ("gh", "g"),
+    ("ts|tz", "T"),
+    ("q", "k"),
+    ("w", "v"),
+    ("x", "ks"),
+    ("[iy]?y[ae]|ii?a", "A"),
+    ("iyu|yu|iu", "U"),
+    ("iyo|yo|io", "O"),
+    ("ie", "E"),
+    ("(?<=[aeouAEUO])y|y$|yi|iy", "i"),
+)
+# Russian and Kazakh letters as BGN/PCGN writes them.
+_BGN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі",
+        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya a g q n o u u h i".split(),
+        strict=True,
+    )
+)
+
+
+def plain(word: str) -> str:
+    """`word` without case, accents and apostrophes."""
+    bare = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", word.casefold()).translate(_LETTERS))
+    return "".join(char for char in bare if not unicodedata.combining(char))
+
+
+def german(word: str) -> str:
+    """`word` as `plain`, with umlauts as two letters: Mueller."""
+    return plain(unicodedata.normalize("NFC", word).casefold().translate(_UMLAUTS))
+
+
+def loose(key: str) -> str:
+    """A folded key with ы as many passports have it: Bakitzhan."""
+    return re.sub(r"(.)\1+", r"\1", key.replace("y", "i"))
+
+
+def fold(word: str) -> str:
+    """What is left of a name of the region when its passport spelling does not matter."""
+    key = plain(unicodedata.normalize("NFC", word).casefold().translate(_DIGRAPHS))
+    key = re.sub("i?ye", "E", key)
+    for letters, sound in _SOUNDS:
+        key = re.sub(letters, sound, key)
+    key = key.replace("E", "e").replace("iA", "A")
+    return re.sub(r"(.)\1+", r"\1", key)
+
+
+def bgn(cyrillic: str) -> str:
+    """A Russian or Kazakh word in Latin letters, as BGN/PCGN writes it."""
+    return "".join(_BGN.get(char, char) for char in cyrillic.casefold()).replace("--", "").replace("-", "")
