@@ -22,6 +22,8 @@ FINDINGS = {
     "draft-model": "translated by a draft model",
     "empty": "empty translation",
     "length-ratio": "length out of proportion",
+    "name-missing": "name missing",
+    "name-unsure": "spelling of the name to be confirmed",
     "not-kazakh": "not in Kazakh",
     "not-russian": "not in Russian",
     "numbers-added": "number not in the original",

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing.model import Brief, Finding, Segment, State
 from briefing.translate import checks, engine, packages, terms
+from briefing.translate.names import Names, name_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from briefing.translate.names import Rendered
 
 HYPOTHESES = 4
 NO_REPEAT = 3  # tokens, of the second attempt
@@ -55,7 +58,9 @@ def translate(brief: Brief, language: str, *, progress: Callable[[int, int], Non
     package = packages.find(language)
     kept = {s.source: s for s in brief.segments.get(language, ()) if s.state in KEPT}
     sources = strings(brief)
-    known = _glossary(sources, language) | {source: kept[source] for source in sources if source in kept}
+    names = Names.of(brief, language, lambda text: terms.lookup(text, language))
+    known = _glossary(sources, language) | _people(brief, names)
+    known |= {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
 
     def report(left: int) -> None:
@@ -63,10 +68,11 @@ def translate(brief: Brief, language: str, *, progress: Callable[[int, int], Non
             progress(len(sources) - left, len(sources))
 
     report(len(unknown))
-    known |= _machine(unknown, language, engine.load(package), report) if unknown else {}
+    if unknown:
+        known |= _machine(unknown, language, names, engine.load(package), report)
     if package.draft:
-        names = set(_names(brief))
-        known |= {s: _doubted(known[s], package.version, named=s in names) for s in unknown}
+        named = set(_names(brief))
+        known |= {s: _doubted(known[s], package.version, named=s in named) for s in unknown}
     signature = brief.signature.model_copy(
         update={"packages": brief.signature.packages | {language: str(package)}, "terms": terms.digest()}
     )
@@ -82,12 +88,10 @@ def needs_review(brief: Brief, language: str) -> list[Segment]:
 def strings(brief: Brief) -> list[str]:
     """Every string of `brief` to translate, once each, in the order of the page.
 
-    Not persons' names, which stay as they are, and not dates, which are written from their values;
-    only a date that the text alone does not tell ("on Thursday") has to be translated as text.
+    Not dates, which are written from their values; only a date that the text alone does not tell
+    ("on Thursday") has to be translated as text.
     """
-    people = [party.name for party in brief.who if party.kind == "person"]
-    names = {*people, *(name.split()[-1] for name in people)}
-    return [text for text in dict.fromkeys(_page(brief)) if text and text.strip() and text not in names]
+    return [text for text in dict.fromkeys(_page(brief)) if text and text.strip()]
 
 
 def _page(brief: Brief) -> Iterator[str | None]:
@@ -102,6 +106,7 @@ def _page(brief: Brief) -> Iterator[str | None]:
         yield from (promise.action, promise.owner, promise.recipient)
         yield deadline.text if deadline and deadline.start is None else None
     for party in brief.who:
+        yield party.name if party.kind == "person" else None
         yield from (party.role, party.affiliation)
     yield from (party.name for party in (*brief.who, *brief.where) if party.kind != "person")
     yield from (promise.said_by for promise in brief.commitments)
@@ -120,13 +125,31 @@ def _glossary(sources: list[str], language: str) -> dict[str, Segment]:
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 
-def _machine(sources: list[str], language: str, model: Translator, report: Callable[[int], None]) -> dict[str, Segment]:
+def _people(brief: Brief, names: Names) -> dict[str, Segment]:
+    """People by all their names but those that are a place or body of the brief, too."""
+    others = {party.name for party in (*brief.who, *brief.where) if party.kind != "person"}
+    full = {party.name for party in brief.who}
+    return {name: _person(name, names[name], whole=name in full) for name in names if name not in others}
+
+
+def _person(name: str, rendered: Rendered, *, whole: bool) -> Segment:
+    """What is not certain shows its Latin form, too, where the full name introduces the person."""
+    target = rendered.first if whole else rendered.text
+    if rendered.certainty != "unsure":
+        return Segment(source=name, target=target, state="glossary")
+    unsure = Finding(check="name-unsure", detail=name)
+    return Segment(source=name, target=target, state="needs-review", findings=(unsure,))
+
+
+def _machine(
+    sources: list[str], language: str, names: Names, model: Translator, report: Callable[[int], None]
+) -> dict[str, Segment]:
     """Translate; what no hypothesis passes every check with is tried once more, without repetitions."""
-    best = dict(zip(sources, _attempts(sources, language, model, 0), strict=True))
+    best = dict(zip(sources, _attempts(sources, language, names, model, 0), strict=True))
     failed = [source for source, attempt in best.items() if attempt.findings]
     report(len(failed))
     if failed:
-        again = _attempts(failed, language, model, NO_REPEAT)
+        again = _attempts(failed, language, names, model, NO_REPEAT)
         best |= {s: min(best[s], new, key=lambda a: a.badness) for s, new in zip(failed, again, strict=True)}
         report(0)
     return {source: _segment(source, attempt) for source, attempt in best.items()}
@@ -144,18 +167,21 @@ def _doubted(segment: Segment, version: str, *, named: bool) -> Segment:
     return segment.model_copy(update={"state": "needs-review", "findings": (*segment.findings, draft)})
 
 
-def _attempts(sources: list[str], language: str, model: Translator, no_repeat: int) -> list[_Attempt]:
+def _attempts(
+    sources: list[str], language: str, names: Names, model: Translator, no_repeat: int
+) -> list[_Attempt]:
     """For each source the first hypothesis without findings, or else the one with the fewest."""
     found = model.translate(sources, hypotheses=HYPOTHESES, no_repeat_ngram=no_repeat)
     return [
-        min((_checked(source, way, language) for way in ways), key=lambda attempt: attempt.badness)
+        min((_checked(source, way, language, names) for way in ways), key=lambda attempt: attempt.badness)
         for source, ways in zip(sources, found, strict=True)
     ]
 
 
-def _checked(source: str, way: engine.Hypothesis, language: str) -> _Attempt:
+def _checked(source: str, way: engine.Hypothesis, language: str, names: Names) -> _Attempt:
     cut = (Finding(check="truncated", detail=way.text[-40:]),) if way.truncated else ()
-    return _Attempt(way.text, (*checks.findings(source, way.text, language), *cut))
+    lost = name_findings(source, way.text, names, language)
+    return _Attempt(way.text, (*checks.findings(source, way.text, language), *lost, *cut))
 
 
 def _segment(source: str, attempt: _Attempt) -> Segment:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Certainty = Literal["listed", "rule", "unsure"]
 # How much each thing says about the language of a name; a reading needs ENOUGH.
 HINT, GIVEN, SURNAME, ENDING, LETTERS = 4, 3, 2, 2, 1
-ENOUGH = 3
+ENOUGH, ENOUGH_ALONE = 3, 2
 BORROWED = -1  # a word that only another language knows
 _LETTERS = {"de": "[äöüß]", "fr": "[éèêëçàœ]", "es": "[ñáíóú]", "pl": "[łżśćńąęź]", "tr": "[ğşıİçöü]"}
 _LOST = re.compile("[cgiosu]")  # Turkish letters that English prints without their marks

@@ -19,6 +19,7 @@ REGION = ("kk", "ru", "uk", "ky", "uz", "tg", "tk", "az", "hy", "ka")
 # Those that write in Latin letters, and Arabic and Persian, which have many ways to.
 WESTERN = ("en", "de", "fr", "it", "es", "tr", "pl", "xx", "ar", "fa")
 SPELT = (*REGION, *WESTERN)
+_PATRONYMICS = (("улы", "ұлы"), ("кызы", "қызы"))
 _VOWELS = "аеёиоуыэюяәіөұү"
 
 
@@ -114,5 +115,5 @@ def _surnames(root: Entry, latin: list[str]) -> Iterator[tuple[list[str], Entry]
     soft = root.ru[-1] in "шжчщцй" or root.ru[-1] in _VOWELS
     for suffix in ("ев", "ева") if soft else ("ов", "ова"):
         yield [stem + bgn(suffix) for stem in stems], Entry(bare.ru + suffix, bare.kk + suffix)
-    for ru, kk in (("улы", "ұлы"), ("кызы", "қызы")):
+    for ru, kk in _PATRONYMICS:
         yield [], Entry(root.ru + ru, root.kk + kk)

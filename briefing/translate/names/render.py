@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.translate.names.attempts import ENOUGH, SURNAME, Certainty, Reader
-from briefing.translate.names.words import Word, cultures, split
+from briefing.translate.names.attempts import ENOUGH, ENOUGH_ALONE, Certainty, Reader
+from briefing.translate.names.words import Word, cultures, is_initial, split
 
 LANGUAGES = frozenset({"ru", "kk"})
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -46,7 +46,7 @@ def render(name: str, to: str, *, hint: str | None = None) -> Rendered:
     """
     latin = " ".join(unicodedata.normalize("NFC", name).split())
     if to not in LANGUAGES or not _LATIN.search(latin):
-        return Rendered(latin, "listed" if to in LANGUAGES else "unsure", latin)
+        return Rendered(latin, "listed", latin, tuple(latin.split()))
     words = split(latin)
     said = _best([word.latin for word in words if not word.said], to, cultures(hint)) if words else None
     return _joined(words, said, latin) if said else Rendered(latin, "unsure", latin)
@@ -57,7 +57,8 @@ def _best(words: list[str], to: str, hints: frozenset[str]) -> list[tuple[str, C
     if not words or re.search(r"[^\w'’‘ʻʼ.-]", "".join(words)):
         return None
     found = sorted(Reader(words, to, hints).attempts(), key=lambda attempt: -attempt.score)
-    enough = ENOUGH if len(words) > 1 else SURNAME
+    alone = sum(not is_initial(word) for word in words) == 1
+    enough = ENOUGH_ALONE if alone else ENOUGH
     best = [attempt for attempt in found if attempt.score == found[0].score >= enough]
     texts = {tuple(piece.text for piece in attempt.pieces) for attempt in best}
     return [(piece.text, piece.certainty) for piece in best[0].pieces] if len(texts) == 1 else None

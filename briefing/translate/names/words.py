@@ -59,6 +59,11 @@ def _word(word: str, *, first: bool, last: bool) -> Word:
     return Word(word[article.end() :], None, _ARTICLES[article[1].casefold()] + "-") if article else Word(word)
 
 
+def is_particle(word: str) -> bool:
+    """Whether `word` is a "von" or "de" before a surname."""
+    return word.islower() and word in _particles()
+
+
 def is_initial(word: str) -> bool:
     """Whether `word` is a first letter with a full stop."""
     return bool(_INITIAL.fullmatch(word))
