@@ -65,7 +65,7 @@ class Reader:
         hinted = culture in self.hints
         native = lists.is_given(self.words[0], culture)
         marked = native and bool(re.search(_LETTERS.get(culture, "$^"), " ".join(self.words).casefold()))
-        ruled = bool(rules.of(culture)) and (hinted or (native and (marked or not _elsewhere(self.words[0], culture))))
+        ruled = bool(rules.of(culture)) and (hinted or marked or (native and self._only(culture)))
         score = HINT * hinted + LETTERS * marked
         pieces = []
         for place, word in enumerate(self.words):
@@ -81,11 +81,19 @@ class Reader:
             return _initial(word, culture), 0
         if entry := _listed(word, culture, first=first and len(self.words) > 1):
             return Piece(self._text(entry), "listed"), GIVEN if first and lists.is_given(word, culture) else SURNAME
-        if ruled and (said := _by_rule(word, culture, " ".join(self.words))):
+        borrowed = self._borrowed(word, given=first and len(self.words) > 1)
+        if ruled and (culture in self.hints or not borrowed) and (said := _by_rule(word, culture, " ".join(self.words))):
             return Piece(said, "rule"), 0
-        if said := self._borrowed(word, given=first and len(self.words) > 1):
-            return Piece(said, "rule"), BORROWED
+        if borrowed:
+            return Piece(borrowed, "rule"), BORROWED
         return (Piece(text, "rule"), BORROWED) if (text := _slavic(word)) and not first else (None, 0)
+
+    def _only(self, culture: str) -> bool:
+        """Whether the given name is of this western culture alone, and the surname may be: Yvette Cooper is not French."""
+        fits = [pattern for c, pattern in _endings() if c == culture]
+        if fits and not any(pattern.fullmatch(plain(self.words[-1])) for pattern in fits):
+            return False
+        return not any(lists.is_given(self.words[0], c) for c in lists.WESTERN if c != culture)
 
     def _borrowed(self, word: str, *, given: bool) -> str | None:
         """`word` as every other culture that knows it writes it, if they agree."""
@@ -113,7 +121,7 @@ class Region:
         self.foreign = bool(hints) and not self.hints
         self.given = [c for c in lists.REGION if lists.is_given(words[0], c)]
         last = plain(words[-1])
-        self.endings = [c for c, pattern in _endings() if pattern.fullmatch(last)]
+        self.endings = [c for c, end in _endings() if c in {"region", *lists.REGION} and end.fullmatch(last)]
         named = [c for c in self.endings if c != "region"]
         self.order = list(dict.fromkeys([*self.hints, *named, *self.given]))
         kazakh = {"kk", "ru"} & set(self.given) or not self.given
@@ -135,9 +143,15 @@ class Region:
         for culture in dict.fromkeys([*self.order, *lists.REGION]):
             if entry := _listed(word, culture, first=first and len(self.words) > 1):
                 self.score += GIVEN if first and lists.is_given(word, culture) else SURNAME
-                native = culture != "kk" or self.kazakh
-                return Piece(entry.kk if self.to == "kk" and native else entry.ru, "listed")
+                return self._entry(entry, culture, first=first)
         return None
+
+    def _entry(self, entry: lists.Entry, culture: str, *, first: bool) -> Piece:
+        """A Kazakh's surname with a root that only a neighbour's list has may have Kazakh letters."""
+        if self.to != "kk" or (culture == "kk" and not self.kazakh):
+            return Piece(entry.ru, "listed")
+        doubt = self.kazakh and not first and "kk" in self.order and culture not in {"kk", "ru", "uk"}
+        return Piece(entry.kk, "unsure" if doubt else "listed")
 
     def _trusted(self, word: str, *, first: bool) -> bool:
         """Whether the text, the given name or the ending says that the rules of the region apply."""
@@ -168,11 +182,6 @@ def _endings() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _slavic(word: str) -> str | None:
     strong = any(pattern.fullmatch(plain(word)) for culture, pattern in _endings() if culture == "region")
     return rules.transcribe(word, "ru") if strong else None
-
-
-def _elsewhere(word: str, culture: str) -> bool:
-    """Whether `word` is an English given name, too: bearers then may have any surname."""
-    return culture != "en" and lists.is_given(word, "en")
 
 
 def _listed(word: str, culture: str, *, first: bool) -> lists.Entry | None:

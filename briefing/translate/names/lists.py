@@ -19,6 +19,8 @@ REGION = ("kk", "ru", "uk", "ky", "uz", "tg", "tk", "az", "hy", "ka")
 # Those that write in Latin letters, and Arabic and Persian, which have many ways to.
 WESTERN = ("en", "de", "fr", "it", "es", "tr", "pl", "xx", "ar", "fa")
 SPELT = (*REGION, *WESTERN)
+# Cultures that make surnames of given names with -ов and -ев.
+_DERIVING = ("kk", "ky", "uz", "tg", "tk", "az")
 _PATRONYMICS = (("улы", "ұлы"), ("кызы", "қызы"))
 _VOWELS = "аеёиоуыэюяәіөұү"
 
@@ -48,7 +50,7 @@ def table(culture: str, kind: str) -> dict[str, Entry]:
              for row in rows(f"{culture}.{kind}")]
     if not regional:
         return {key(form): entry for latin, entry in reversed(found) for form in latin for key in (german, plain)}
-    return _indexed([*found, *(_kazakh_surnames() if (culture, kind) == ("kk", "surnames") else ())])
+    return _indexed([*found, *(_derived(culture) if kind == "surnames" else ())])
 
 
 def find(word: str, culture: str) -> Entry | None:
@@ -66,7 +68,10 @@ def _look(word: str, culture: str, kind: str) -> Entry | None:
     if culture not in REGION:
         return names.get(plain(word))
     key = fold(word)
-    return names.get(key) or (None if "y" in key else names.get(f"~{key}"))
+    if "D" in key and key not in names:  # Джумабаев is what some Russian passports have for Жұмабаев
+        found = _look(word.casefold().replace("dzh", "zh").replace("dj", "zh"), culture, kind)
+        return Entry(found.ru.replace("Ж", "Дж", 1), found.kk) if found else None
+    return names.get(key) or (None if "y" in key else names.get(f"~{loose(key)}"))
 
 
 def _latin(row: dict[str, str]) -> list[str]:
@@ -85,9 +90,12 @@ def _indexed(found: list[tuple[list[str], Entry]]) -> dict[str, Entry]:
     return table
 
 
-def _kazakh_surnames() -> Iterator[tuple[list[str], Entry]]:
-    """What Kazakh roots make: Абиш → Абишев, Әбішев; roots of two parts are names themselves."""
-    for row in [*rows("kk.given"), *rows("kk.roots"), *_compounds()]:
+def _derived(culture: str) -> Iterator[tuple[list[str], Entry]]:
+    """What roots make: Абиш → Абишев, Әбішев; Kazakh roots, also of two parts, are names themselves."""
+    if culture not in _DERIVING:
+        return
+    compounds = _compounds() if culture == "kk" else ()
+    for row in [*rows(f"{culture}.given"), *rows(f"{culture}.roots"), *compounds]:
         root = Entry(row["ru"], row["kk"] or row["ru"])
         yield _latin(row), root
         yield from _surnames(root, _latin(row))
@@ -110,7 +118,7 @@ def _surnames(root: Entry, latin: list[str]) -> Iterator[tuple[list[str], Entry]
     if re.search(r"(?:ов|ев|ин)$", root.ru):
         yield [f"{form}a" for form in latin], Entry(root.ru + "а", root.kk + "а")
         return
-    bare = Entry(*(re.sub("[йь]$", "", form) for form in root))
+    bare = Entry(*(re.sub("[ыі]$", "и", re.sub("[йь]$", "", form)) for form in root))
     stems = [re.sub("[iy]$", "", form) if root.ru[-1] == "й" else form for form in latin]
     soft = root.ru[-1] in "шжчщцй" or root.ru[-1] in _VOWELS
     for suffix in ("ев", "ева") if soft else ("ов", "ова"):

@@ -47,7 +47,7 @@ def render(name: str, to: str, *, hint: str | None = None) -> Rendered:
     latin = " ".join(unicodedata.normalize("NFC", name).split())
     if to not in LANGUAGES or not _LATIN.search(latin):
         return Rendered(latin, "listed", latin, tuple(latin.split()))
-    words = split(latin)
+    words = split(latin, to)
     said = _best([word.latin for word in words if not word.said], to, cultures(hint)) if words else None
     return _joined(words, said, latin) if said else Rendered(latin, "unsure", latin)
 

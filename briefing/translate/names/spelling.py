@@ -18,7 +18,8 @@ _SOUNDS = tuple(
         ("shch", "W"),
         ("t?ch", "C"),
         ("sh", "S"),
-        ("dzh|dj|zh|j", "J"),
+        ("dzh|dj", "D"),
+        ("zh|j", "J"),
         ("kh|h", "H"),
         ("gh", "g"),
         ("t[sz]", "T"),
@@ -30,7 +31,8 @@ _SOUNDS = tuple(
         ("iyo|yo|io", "O"),
         ("ie|E", "e"),
         ("(?<=[aeouAEUO])y|y$|yi|iy", "i"),
-        (r"(.)\1+", r"\1"),
+        ("ss+", "s"),
+        ("ii+", "i"),
     )
 )
 # Russian and Kazakh letters as BGN/PCGN writes them.
@@ -56,7 +58,7 @@ def german(word: str) -> str:
 
 
 def loose(key: str) -> str:
-    """A folded key with ы as many passports have it: Bakitzhan."""
+    """A folded key without double letters, and with ы as some passports have it: Bakitzhan."""
     return re.sub(r"(.)\1+", r"\1", key.replace("y", "i"))
 
 

@@ -10,10 +10,9 @@ from briefing.translate.names import lists
 
 _DROPPED = re.compile(r"(?:Mrs?|Ms|Miss|H\.E|HE)\.?")
 _INITIAL = re.compile(r"(?:[A-Z]|[KSCZ]h|Y[aeou])\.")
-_ARTICLE = re.compile(r"(al|el|ash|as|an|ar|at|az|ad)-(?=\w)", re.IGNORECASE)
-_ARTICLES = {
-    "al": "аль", "el": "эль", "ash": "аш", "as": "ас", "an": "ан", "ar": "ар", "at": "ат", "az": "аз", "ad": "ад",
-}  # fmt: skip  # a row, as one reads it
+_ARTICLE = re.compile(r"(?:al|el|ash|as|an|ar|at|az|ad)-(?=\w)", re.IGNORECASE)
+# The article of an Arabic name takes on the sound that follows: al-Sharaa is said ash-Sharaa.
+_SUN = (("sh", "ш"), ("th", ""), ("s", "с"), ("n", "н"), ("r", "р"), ("t", "т"), ("z", "з"), ("d", "д"))
 _NUMERAL = re.compile(r"[IVX]+")
 _CAPITALS = 3  # letters; "JD" and "Li" may be as they are
 # "Ambassador to Kazakhstan" does not come from there.
@@ -28,15 +27,15 @@ class Word(NamedTuple):
     before: str = ""
 
 
-@lru_cache(maxsize=1)
-def _particles() -> dict[str, str]:
-    return {row["latin"]: row["cyrillic"] for row in lists.rows("particles")}
+@lru_cache(maxsize=2)
+def _particles(to: str) -> dict[str, str]:
+    return {row["latin"]: row[to] or row["ru"] for row in lists.rows("particles")}
 
 
-def split(name: str) -> list[Word]:
+def split(name: str, to: str) -> list[Word]:
     """The words of `name` without forms of address; capitals only are an ordinary name."""
     words = [word for word in re.split(r"[\s,]+", name.strip()) if word and not _DROPPED.fullmatch(word)]
-    return [_word(_cased(word), last=i == len(words) - 1, first=i == 0) for i, word in enumerate(words)]
+    return [_word(_cased(word), to, last=i == len(words) - 1, first=i == 0) for i, word in enumerate(words)]
 
 
 def _cased(word: str) -> str:
@@ -45,8 +44,8 @@ def _cased(word: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word) if shouted else word
 
 
-def _word(word: str, *, first: bool, last: bool) -> Word:
-    known = _particles()
+def _word(word: str, to: str, *, first: bool, last: bool) -> Word:
+    known = _particles(to)
     bare = word.rstrip(".")
     if bare in known and bare[0].isupper():
         return Word(word, known[bare])
@@ -56,12 +55,17 @@ def _word(word: str, *, first: bool, last: bool) -> Word:
     if _NUMERAL.fullmatch(word) and not first:
         return Word(word, word)
     article = _ARTICLE.match(word)
-    return Word(word[article.end() :], None, _ARTICLES[article[1].casefold()] + "-") if article else Word(word)
+    return Word(word[article.end() :], None, _article(word[article.end() :], to)) if article else Word(word)
+
+
+def _article(name: str, to: str) -> str:
+    said = next((sound for letters, sound in _SUN if name.casefold().startswith(letters)), "")
+    return f"а{said}-" if said else "әл-" if to == "kk" else "аль-"
 
 
 def is_particle(word: str) -> bool:
     """Whether `word` is a "von" or "de" before a surname."""
-    return word.islower() and word in _particles()
+    return word.islower() and word in _particles("ru")
 
 
 def is_initial(word: str) -> bool:
