@@ -167,9 +167,7 @@ def _doubted(segment: Segment, version: str, *, named: bool) -> Segment:
     return segment.model_copy(update={"state": "needs-review", "findings": (*segment.findings, draft)})
 
 
-def _attempts(
-    sources: list[str], language: str, names: Names, model: Translator, no_repeat: int
-) -> list[_Attempt]:
+def _attempts(sources: list[str], language: str, names: Names, model: Translator, no_repeat: int) -> list[_Attempt]:
     """For each source the first hypothesis without findings, or else the one with the fewest."""
     found = model.translate(sources, hypotheses=HYPOTHESES, no_repeat_ngram=no_repeat)
     return [

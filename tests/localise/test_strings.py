@@ -125,7 +125,7 @@ def test_unknown_language() -> None:
 
 
 def test_every_check_has_a_message() -> None:
-    modules = (path.read_text(encoding="utf-8") for path in (PACKAGE / "translate").glob("*.py"))
+    modules = (path.read_text(encoding="utf-8") for path in (PACKAGE / "translate").rglob("*.py"))
     assert set(re.findall(r'check="([\w-]+)"', "".join(modules))) - FINDINGS.keys() == set()
 
 

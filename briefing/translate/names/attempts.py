@@ -18,7 +18,7 @@ Certainty = Literal["listed", "rule", "unsure"]
 # How much each thing says about the language of a name; a reading needs ENOUGH.
 HINT, GIVEN, SURNAME, ENDING, LETTERS = 4, 3, 2, 2, 1
 ENOUGH, ENOUGH_ALONE = 3, 2
-BORROWED = -1  # a word that only another language knows
+BORROWED = 0  # a word that only another language knows
 _LETTERS = {"de": "[äöüß]", "fr": "[éèêëçàœ]", "es": "[ñáíóú]", "pl": "[łżśćńąęź]", "tr": "[ğşıİçöü]"}
 _LOST = re.compile("[cgiosu]")  # Turkish letters that English prints without their marks
 _WEAK = re.compile("[a-z]{3,}(?:ina?|yna?|sk[iy]y?|sk[iy]i|ko|uk|[oe]vi?ch|yan|ian|ikh|ykh|ago)")
@@ -82,14 +82,18 @@ class Reader:
         if entry := _listed(word, culture, first=first and len(self.words) > 1):
             return Piece(self._text(entry), "listed"), GIVEN if first and lists.is_given(word, culture) else SURNAME
         borrowed = self._borrowed(word, given=first and len(self.words) > 1)
-        if ruled and (culture in self.hints or not borrowed) and (said := _by_rule(word, culture, " ".join(self.words))):
+        if (
+            ruled
+            and (culture in self.hints or not borrowed)
+            and (said := _by_rule(word, culture, " ".join(self.words)))
+        ):
             return Piece(said, "rule"), 0
         if borrowed:
             return Piece(borrowed, "rule"), BORROWED
         return (Piece(text, "rule"), BORROWED) if (text := _slavic(word)) and not first else (None, 0)
 
     def _only(self, culture: str) -> bool:
-        """Whether the given name is of this western culture alone, and the surname may be: Yvette Cooper is not French."""
+        """Whether the given name is of this culture alone, and the surname may be: Yvette Cooper is not French."""
         fits = [pattern for c, pattern in _endings() if c == culture]
         if fits and not any(pattern.fullmatch(plain(self.words[-1])) for pattern in fits):
             return False
@@ -208,7 +212,11 @@ def _by_rule(word: str, culture: str, name: str) -> str | None:
 
 _INITIALS = dict(zip("ABDFIKLMNOPRSTVZ", "АБДФИКЛМНОПРСТВЗ", strict=True))
 _INITIALS |= {"Zh": "Ж", "Sh": "Ш", "Ch": "Ч", "Kh": "Х", "Ya": "Я", "Yu": "Ю", "Yo": "Ё", "Ye": "Е"}
-_OWN_INITIALS = {"ru": {"E": "Е", "G": "Г", "U": "У"}, "en": {"J": "Дж", "E": "Э", "H": "Х"}, "de": {"J": "Й", "G": "Г"}}
+_OWN_INITIALS = {
+    "ru": {"E": "Е", "G": "Г", "U": "У"},
+    "en": {"J": "Дж", "E": "Э", "H": "Х"},
+    "de": {"J": "Й", "G": "Г"},
+}
 _UNSURE_INITIALS = {"kk": "AGIKNOUH", "en": "AIUCSTPK"}
 
 

@@ -46,8 +46,10 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def table(culture: str, kind: str) -> dict[str, Entry]:
     """The names of `culture` by key; `kind` is "given" or "surnames"."""
     regional = culture in REGION
-    found = [(_latin(row), Entry(row.get("ru") or "", row.get("kk") or row.get("ru") or ""))
-             for row in rows(f"{culture}.{kind}")]
+    found = [
+        (_latin(row), Entry(row.get("ru") or "", row.get("kk") or row.get("ru") or ""))
+        for row in rows(f"{culture}.{kind}")
+    ]
     if not regional:
         return {key(form): entry for latin, entry in reversed(found) for form in latin for key in (german, plain)}
     return _indexed([*found, *(_derived(culture) if kind == "surnames" else ())])
@@ -71,7 +73,7 @@ def _look(word: str, culture: str, kind: str) -> Entry | None:
     if "D" in key and key not in names:  # Джумабаев is what some Russian passports have for Жұмабаев
         found = _look(word.casefold().replace("dzh", "zh").replace("dj", "zh"), culture, kind)
         return Entry(found.ru.replace("Ж", "Дж", 1), found.kk) if found else None
-    return names.get(key) or (None if "y" in key else names.get(f"~{loose(key)}"))
+    return names.get(key) or (None if "y" in key or kind != "given" else names.get(f"~{loose(key)}"))
 
 
 def _latin(row: dict[str, str]) -> list[str]:

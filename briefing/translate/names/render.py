@@ -66,11 +66,9 @@ def _best(words: list[str], to: str, hints: frozenset[str]) -> list[tuple[str, C
 
 def _joined(words: list[Word], said: list[tuple[str, Certainty]], latin: str) -> Rendered:
     left = iter(said)
-    pieces = [(word.said, "listed") if word.said else _before(word, *next(left)) for word in words]
-    certainty = max((level for _, level in pieces), key=lambda level: _RANK.index(level))
+    pieces: list[tuple[str, Certainty]] = []
+    for word in words:
+        text, certainty = (word.said, _RANK[0]) if word.said else next(left)
+        pieces.append((word.before + text, certainty))
     texts = tuple(text for text, _ in pieces)
-    return Rendered(" ".join(texts), certainty, latin, texts)
-
-
-def _before(word: Word, text: str, certainty: Certainty) -> tuple[str, Certainty]:
-    return word.before + text, certainty
+    return Rendered(" ".join(texts), max((level for _, level in pieces), key=_RANK.index), latin, texts)
