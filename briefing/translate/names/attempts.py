@@ -19,9 +19,15 @@ Certainty = Literal["listed", "rule", "unsure"]
 HINT, GIVEN, SURNAME, ENDING, LETTERS = 4, 3, 2, 2, 1
 ENOUGH, ENOUGH_ALONE = 3, 2
 BORROWED = 0  # a word that only another language knows
-_LETTERS = {"de": "[äöüß]", "fr": "[éèêëçàœ]", "es": "[ñáíóú]", "pl": "[łżśćńąęź]", "tr": "[ğşıİçöü]"}
+_LETTERS = {
+    "de": "[äöüß]",
+    "fr": "[éèêëçàœ]",
+    "es": "[ñáíóú]",
+    "pl": "[łżśćńąęź]|(?:sk[ia]|wicz|czyk)$",
+    "tr": "[ğşıİçöü]",
+}
 _LOST = re.compile("[cgiosu]")  # Turkish letters that English prints without their marks
-_WEAK = re.compile("[a-z]{3,}(?:ina?|yna?|sk[iy]y?|sk[iy]i|ko|uk|[oe]vi?ch|yan|ian|ikh|ykh|ago)")
+_WEAK = re.compile("[a-z]{3,}(?:ina?|yna?|sk[iy]y?|sk[iy]i|ko|uk|[oe]vi?ch|yan|ian|ikh|ykh|ago|man)")
 
 
 class Piece(NamedTuple):
