@@ -27,6 +27,7 @@ FINDINGS = {
     "extra-sentence": "sentence not in the original",
     "length-ratio": "length out of proportion",
     "modality-changed": "“must” and “may” mixed up",
+    "name-unsure": "spelling of the name to be confirmed",
     "names-missing": "name missing",
     "negation-lost": "negation lost",
     "not-kazakh": "not in Kazakh",

@@ -216,7 +216,8 @@ class _Writer:
 
     def person(self, party: Party) -> Person:
         about = [self.say(text) for text in (party.role, party.affiliation) if text]
-        return Person(clean(party.name), ", ".join(about), self.doubtful(party.role, party.affiliation))
+        review = self.doubtful(party.name, party.role, party.affiliation)
+        return Person(self.say(party.name), ", ".join(about), review)
 
     def names(self, parties: Iterable[Party]) -> tuple[Item, ...]:
         return _distinct(self.item(party.name) for party in parties)
@@ -238,8 +239,9 @@ _STAND_INS = str.maketrans({"\u2011": "-", "\u2027": "·"})
 
 def clean(text: str) -> str:
     """`text` on one line, each letter and its accent as one character, and none that cannot be seen."""
-    text = " ".join(unicodedata.normalize("NFC", text).translate(_STAND_INS).split())
-    return "".join(char for char in text if not unicodedata.category(char).startswith("C"))
+    text = unicodedata.normalize("NFC", text).translate(_STAND_INS)
+    seen = (char for char in text if char.isspace() or not unicodedata.category(char).startswith("C"))
+    return " ".join("".join(seen).split())
 
 
 def _created(day: str | None) -> str | None:

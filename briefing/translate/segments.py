@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Finding, Segment, State
 from briefing.translate import checks, engine, glossary, packages, retry, term_check
+from briefing.translate.names import Names, name_findings
 from briefing.translate.terms import TermBase, base, digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from briefing.translate.names import Rendered
 
 KEPT = frozenset({"reviewed", "memory"})  # what people have said goes before any model
 
@@ -45,7 +48,9 @@ def translate(
     known_terms = base(language, own)
     kept = {s.source: s for s in brief.segments.get(language, ()) if s.state in KEPT}
     sources = strings(brief)
-    known = _glossary(sources, known_terms) | {source: kept[source] for source in sources if source in kept}
+    names = Names.of(brief, language, known_terms.lookup)
+    known = _glossary(sources, known_terms) | _people(brief, names)
+    known |= {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
 
     def report(left: int) -> None:
@@ -53,10 +58,11 @@ def translate(
             progress(len(sources) - left, len(sources))
 
     report(len(unknown))
-    known |= machine(unknown, known_terms, engine.load(package), report) if unknown else {}
+    if unknown:
+        known |= machine(unknown, judge(known_terms, names), engine.load(package), report)
     if package.draft:
-        names = set(_names(brief))
-        known |= {s: _doubted(known[s], package.version, named=s in names) for s in unknown}
+        named = set(_names(brief))
+        known |= {s: _doubted(known[s], package.version, named=s in named) for s in unknown}
     used = brief.signature.packages | {language: str(package)}
     signature = brief.signature.model_copy(update={"packages": used, "terms": digest(own)})
     segments = brief.segments | {language: tuple(known[source] for source in sources)}
@@ -71,12 +77,10 @@ def needs_review(brief: Brief, language: str) -> list[Segment]:
 def strings(brief: Brief) -> list[str]:
     """Every string of `brief` to translate, once each, in the order of the page.
 
-    Not persons' names, which stay as they are, and not dates, which are written from their values;
-    only a date that the text alone does not tell ("on Thursday") has to be translated as text.
+    Not dates, which are written from their values; only a date that the text alone does not tell
+    ("on Thursday") has to be translated as text.
     """
-    people = [party.name for party in brief.who if party.kind == "person"]
-    names = {*people, *(name.split()[-1] for name in people)}
-    return [text for text in dict.fromkeys(_page(brief)) if text and text.strip() and text not in names]
+    return [text for text in dict.fromkeys(_page(brief)) if text and text.strip()]
 
 
 def _page(brief: Brief) -> Iterator[str | None]:
@@ -91,6 +95,7 @@ def _page(brief: Brief) -> Iterator[str | None]:
         yield from (promise.action, promise.owner, promise.recipient)
         yield deadline.text if deadline and deadline.start is None else None
     for party in brief.who:
+        yield party.name if party.kind == "person" else None
         yield from (party.role, party.affiliation)
     yield from (party.name for party in (*brief.who, *brief.where) if party.kind != "person")
     yield from (promise.said_by for promise in brief.commitments)
@@ -109,14 +114,30 @@ def _glossary(sources: list[str], terms: TermBase) -> dict[str, Segment]:
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 
+def _people(brief: Brief, names: Names) -> dict[str, Segment]:
+    """People by all their names but those that are a place or body of the brief, too."""
+    others = {party.name for party in (*brief.who, *brief.where) if party.kind != "person"}
+    full = {party.name for party in brief.who}
+    return {name: _person(name, names[name], whole=name in full) for name in names if name not in others}
+
+
+def _person(name: str, rendered: Rendered, *, whole: bool) -> Segment:
+    """What is not certain shows its Latin form, too, where the full name introduces the person."""
+    target = rendered.first if whole else rendered.text
+    if rendered.certainty != "unsure":
+        return Segment(source=name, target=target, state="glossary")
+    unsure = Finding(check="name-unsure", detail=name)
+    return Segment(source=name, target=target, state="needs-review", findings=(unsure,))
+
+
 def machine(
-    sources: list[str], terms: TermBase, model: retry.Translator, report: Callable[[int], None] = lambda _: None
+    sources: list[str], judge: retry.Judge, model: retry.Translator, report: Callable[[int], None] = lambda _: None
 ) -> dict[str, Segment]:
-    """Each of `sources` as `model` translates it; what a check finds fault with is tried again in other ways.
+    """Each of `sources` as `model` translates it; what `judge` finds fault with is tried again in other ways.
 
     `report` is called with the number of those still to do.
     """
-    best = retry.best(sources, judge(terms), model, report)
+    best = retry.best(sources, judge, model, report)
     report(0)
     return {source: _segment(source, attempt) for source, attempt in best.items()}
 
@@ -133,20 +154,21 @@ def _doubted(segment: Segment, version: str, *, named: bool) -> Segment:
     return segment.model_copy(update={"state": "needs-review", "findings": (*segment.findings, draft)})
 
 
-def findings(source: str, target: str, terms: TermBase) -> list[Finding]:
-    """What is wrong with `target`; an acronym that is a term without its translation is told once."""
+def findings(source: str, target: str, terms: TermBase, names: Names | None = None) -> list[Finding]:
+    """What is wrong with `target`; an acronym or a name that two checks miss is told once."""
     lost = term_check.missing(source, target, terms)
-    told = {finding.detail.partition(" = ")[0] for finding in lost}
+    lost += name_findings(source, target, names, terms.language) if names else []
+    told = {finding.detail.partition(" = ")[0] for finding in lost} | {finding.check for finding in lost}
     found = checks.findings(source, target, terms.language)
-    return [f for f in found if f.check != "acronym-missing" or f.detail not in told] + lost
+    return [f for f in found if not told & {f.check, f.detail}] + lost
 
 
-def judge(terms: TermBase) -> retry.Judge:
+def judge(terms: TermBase, names: Names | None = None) -> retry.Judge:
     """What to say of a hypothesis: what the checks find, after the terms that it left in English are put in."""
 
     def judged(source: str, way: engine.Hypothesis) -> retry.Attempt:
         target, mended = term_check.mend(source, way.text, terms)
-        return retry.Attempt(target, (*findings(source, target, terms), *mended, *retry.limits(way)))
+        return retry.Attempt(target, (*findings(source, target, terms, names), *mended, *retry.limits(way)))
 
     return judged
 

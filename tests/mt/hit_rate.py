@@ -45,7 +45,7 @@ def report(texts: list[str], language: str) -> str:
     asked = [text for text in texts if not base.lookup(text) and term_check.wanted(text, base)]
     model = engine.load(package)
     plain = [ways[0].text for ways in model.translate(asked, hypotheses=retry.HYPOTHESES)]
-    helped = segments.machine(asked, base, model)
+    helped = segments.machine(asked, segments.judge(base), model)
     before = share(zip(asked, plain, strict=True), base)
     after = share(((text, helped[text].target) for text in asked), base)
     return f"{language}\tbefore {before}\tafter {after}\t{len(asked)} segments\t{package}"

@@ -110,7 +110,9 @@ def test_strings_of_a_brief_in_page_order() -> None:
         "work begins",
         "in due course",
         "repair the canal",
+        "Nurlan",
         "farmers",
+        "Aliya Nurlan",
         "head of the agency",
         "Water Agency",
         "Kazakhstan",
@@ -125,7 +127,12 @@ def test_smallest_brief() -> None:
 
 def test_owner_that_is_no_person_is_translated() -> None:
     promise = Commitment(owner="the sides", action="meet", firmness="agreed", said_by="Aida Serik", evidence=HERE)
-    assert segments.strings(brief(commitments=(promise,)))[5:8] == ["meet", "the sides", "head of the agency"]
+    assert segments.strings(brief(commitments=(promise,)))[5:9] == [
+        "meet",
+        "the sides",
+        "Aliya Nurlan",
+        "head of the agency",
+    ]
 
 
 def test_what_is_added(fake: FakeEngine) -> None:
@@ -145,6 +152,47 @@ def test_glossary_is_not_asked_of_the_model(fake: FakeEngine) -> None:
     segment = by_source(translate(brief(), "ru"))["Kazakhstan"]
     assert (segment.target, segment.state) == ("Казахстан", "glossary")
     assert "Kazakhstan" not in fake.asked[0]
+
+
+def test_people_are_not_asked_of_the_model(fake: FakeEngine) -> None:
+    found = by_source(translate(brief(), "ru"))
+    assert (found["Aliya Nurlan"].target, found["Aliya Nurlan"].state) == ("Алия Нурлан", "glossary")
+    assert (found["Nurlan"].target, found["Nurlan"].state) == ("Нурлан", "glossary")
+    assert not {"Aliya Nurlan", "Nurlan"} & set(fake.asked[0])
+
+
+def test_name_that_is_not_certain_stays_and_needs_review(fake: FakeEngine) -> None:
+    who = (Party(name="Timothy Brandywine", kind="person", role="adviser"),)
+    segment = by_source(translate(brief(who=who), "ru"))["Timothy Brandywine"]
+    assert (segment.target, segment.state) == ("Timothy Brandywine", "needs-review")
+    assert [finding.check for finding in segment.findings] == ["name-unsure"]
+    assert not any("Brandywine" in text for text in fake.asked[0])
+
+
+def test_name_that_is_a_guess_shows_its_latin_form_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.bundle("kk", "1.9")
+    monkeypatch.setattr(engine, "load", lambda _: FakeEngine())
+    who = (Party(name="Tastemir Karkov", kind="person"),)
+    promise = Commitment(owner="Karkov", action="meet", firmness="agreed", evidence=HERE)
+    found = by_source(translate(brief(who=who, commitments=(promise,)), "kk"), "kk")
+    assert found["Tastemir Karkov"].target == "Тастемір Карков (Tastemir Karkov)"
+    assert found["Karkov"].target == "Карков"
+    assert found["Karkov"].state == "needs-review"
+
+
+def test_place_of_the_brief_goes_before_a_person_of_that_name(fake: FakeEngine) -> None:
+    who = (Party(name="Michael Jordan", kind="person"),)
+    found = by_source(translate(brief(who=who, where=(Party(name="Jordan", kind="place"),)), "ru"))
+    assert found["Michael Jordan"].target == "Майкл Джордан"
+    assert found["Jordan"].target == "Иордания"
+    assert "Jordan" not in fake.asked[0]
+
+
+def test_person_who_is_lost_in_a_sentence_is_found(fake: FakeEngine) -> None:
+    source = "Nurlan thanked the farmers."
+    fake.answers[0][source] = fake.answers[1][source] = ["Она поблагодарила фермеров."]
+    segment = by_source(translate(brief(lead=Point(text=source, rank=1, span=HERE)), "ru"))[source]
+    assert [(finding.check, finding.detail) for finding in segment.findings] == [("names-missing", "Нурлан")]
 
 
 def test_good_translation_is_machine(fake: FakeEngine) -> None:
@@ -244,7 +292,7 @@ def test_progress_goes_up_to_all(fake: FakeEngine) -> None:
     seen: list[tuple[int, int]] = []
     translate(brief(), "ru", progress=lambda done, total: seen.append((done, total)))
     assert seen == sorted(seen)
-    assert seen[-1] == (10, 10)
+    assert seen[-1] == (12, 12)
     assert len({total for _, total in seen}) == 1
 
 
