@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from briefing.errors import InvalidBrief
 
-Kind = Literal["person", "organisation", "place"]
+Kind = Literal["person", "group", "organisation", "place"]
 Granularity = Literal["day", "week", "month", "quarter", "season", "year", "range"]
 Bound = Literal["on", "by", "since", "until", "within"]
 Firmness = Literal["agreed", "pledged", "planned", "hoped"]
@@ -47,7 +47,10 @@ class Span(Data):
 
 
 class Party(Data):
-    """A person, organisation or place, under the fullest name that the text gives."""
+    """A person, organisation or place, under the fullest name that the text gives.
+
+    A group is people whom the text does not name: "five passengers", "a gunman".
+    """
 
     name: str = Field(min_length=1)
     kind: Kind

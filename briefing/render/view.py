@@ -163,7 +163,7 @@ class _Writer:
             commitments=tuple(self.row(commitment) for commitment in brief.commitments),
             timeline=_merged(self.entry(m) for m in sorted(brief.when, key=sort_key) if m.event),
             dates=_distinct(undated),
-            people=tuple(self.person(p) for p in brief.who if p.kind == "person"),
+            people=tuple(self.person(p) for p in brief.who if p.kind in {"person", "group"}),
             organisations=self.names(p for p in brief.who if p.kind == "organisation"),
             places=self.names(p for p in (*brief.where, *brief.who) if p.kind == "place"),
             outlet=clean(source.outlet) if source.outlet else None,

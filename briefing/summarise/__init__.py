@@ -29,7 +29,8 @@ def summarise(
         InputTooLong: the text is longer than an article can be.
     """
     from briefing.read.check import check  # the stages load only when used
-    from briefing.summarise import bodies, commitments, nlp, speech, what, when, where, who  # spaCy is slow
+    from briefing.summarise.salience import Salience
+    from briefing.summarise import bodies, commitments, groups, nlp, speech, what, when, where, who  # spaCy is slow
 
     check(text)
     day = _day(date)
@@ -39,12 +40,14 @@ def summarise(
     dates = when.mentions(doc, day)
     opening = what.lead(doc)
     reading = Reading(text, doc, cast, said, dates, title, day.isoformat() if day else None)
+    salience = Salience(doc, title, opening)
+    acting = [*cast.parties(), *bodies.bodies(doc, cast), *groups.groups(doc, cast, opening)]
     found = commitments.Reader(reading).commitments()
     return Brief(
         title=title or what.headline(opening, doc),
         source=_source(source, text, title, day),
         lead=opening,
-        who=(*cast.parties(), *bodies.bodies(doc, cast)),
+        who=tuple(salience.ranked(acting)),
         what=tuple(what.points(doc, said, opening, title, [c.evidence for c in found])),
         when=tuple(m.model_copy(update={"event": what.event(m, doc)}) for m in when.once(dates)),
         where=tuple(where.places(doc, cast)),
