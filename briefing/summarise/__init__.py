@@ -41,7 +41,7 @@ def summarise(
     opening = what.lead(doc)
     reading = Reading(text, doc, cast, said, dates, title, day.isoformat() if day else None)
     salience = Salience(doc, title, opening)
-    acting = [*cast.parties(), *bodies.bodies(doc, cast), *groups.groups(doc, cast, opening)]
+    acting = [*cast.parties(), *bodies.bodies(doc, cast, title), *groups.groups(doc, cast, opening, title)]
     found = commitments.Reader(reading).commitments()
     return Brief(
         title=title or what.headline(opening, doc),

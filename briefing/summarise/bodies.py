@@ -9,48 +9,89 @@ from typing import TYPE_CHECKING
 from briefing.model import Party, Span
 from briefing.summarise import lexicon
 from briefing.summarise.aliases import abbreviations
+from briefing.summarise.groups import is_people
+from briefing.summarise.names import is_common
 from briefing.summarise.phrases import bare, text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
 
     from briefing.summarise.who import Cast
 
 MOST = 8
+BRAND, LONG = 3, 12  # words of a name that one word may stand for: "Mondelez", "the Committee"
+OFTEN = 2  # mentions that make one odd word a body's name
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def bodies(doc: Doc, cast: Cast) -> list[Party]:
+def bodies(doc: Doc, cast: Cast, title: str | None = None) -> list[Party]:
     """The bodies and states that are the subject of a clause, most often named first."""
+    kinds = Counter((_plain(entity), entity.label_) for entity in doc.ents)
+    told = set(re.findall(r"[\w-]+", title or ""))
     mentions: dict[str, list[Span]] = {}
     acts: Counter[str] = Counter()
     for entity in doc.ents:
-        name = _name(entity, cast)
+        name = _name(entity, cast, kinds, told)
         if name is None:
             continue
         mentions.setdefault(name, []).append(Span(start=entity.start_char, end=entity.end_char))
-        acts[name] += entity.root.dep_ in {"nsubj", "nsubjpass"} and entity.root.head.pos_ in {"VERB", "AUX"}
+        acts[name] += _acts(entity.root)
     merged = _joined(mentions, acts, text_of(doc))
     ranked = sorted((name for name in merged if acts[name]), key=lambda n: (-acts[n], mentions[n][0].start))
     return [Party(name=name, kind="organisation", mentions=tuple(mentions[name])) for name in ranked[:MOST]]
 
 
-def _name(entity: Words, cast: Cast) -> str | None:
+def _plain(entity: Words) -> str:
+    """The name without article, possessive and stray marks."""
+    name = re.split(r"[\n“”(]| [–—|] ", bare(entity.text.strip(" (,“”\n")))[0]
+    name = re.sub(r"[’']s?$", "", name.strip(" ,"))
+    return re.sub(r"(?: (?:of|for|and|on|in|the))+$", "", name)
+
+
+def _name(entity: Words, cast: Cast, kinds: Counter[tuple[str, str]], told: set[str]) -> str | None:
     if entity.label_ not in {"ORG", "GPE"} or any(cast.at(token) for token in entity):
         return None
-    name = bare(re.sub(r"[’']s?$", "", entity.text.strip()).split("\n")[0]).strip(" (,“”")
-    name = re.sub(r"(?: (?:of|for|and|on|in|the))+$", "", name)
+    name = _plain(entity)
     state = name in lexicon.countries()
     if name in lexicon.demonyms() or (entity.label_ == "GPE" and not state) or not name[:1].isupper():
         return None
-    body = state or len(name.split()) > 1 or name.isupper() or lexicon.is_body(name)
-    return name if body and not lexicon.is_role(name.split()[-1]) else None
+    body = state or len(name.split()) > 1 or name.isupper() or lexicon.is_body(name) or _is_odd(name, kinds, told)
+    return name if body and not lexicon.is_role(name.split()[-1]) and not re.fullmatch(r"\w*\d\w*", name) else None
+
+
+def _is_odd(name: str, kinds: Counter[tuple[str, str]], told: set[str]) -> bool:
+    """Whether a single word is the name of a body: "Taliban", not a "Driver" that the recogniser mistook."""
+    count, labels = kinds[name, "ORG"], sum(n for (other, _), n in kinds.items() if other == name)
+    weight = count + (name in told)
+    return 2 * count > labels and (weight > OFTEN or (weight == OFTEN and not is_common(name)))
+
+
+def _acts(root: Token) -> bool:
+    """Whether the body, or its people ("a Nato spokesman"), is the subject of a clause."""
+    if root.dep_ == "compound" and is_people(root.head):
+        root = root.head
+    return root.dep_ in SUBJECTS and root.head.pos_ in {"VERB", "AUX"}
 
 
 def _joined(mentions: dict[str, list[Span]], acts: Counter[str], text: str) -> list[str]:
-    """The names left when "GRECO" and "Group of States against Corruption (GRECO)" are one."""
-    for short, full in abbreviations(text).items():
+    """The names left when "GRECO" and "Group of States against Corruption (GRECO)" are one, or "Cubs" and "Chicago Cubs"."""
+    longer = {short: full for short in mentions if (full := _full(short, mentions))}
+    for short, full in {**longer, **abbreviations(text)}.items():
         if short in mentions and short != full:
             mentions.setdefault(full, []).extend(mentions.pop(short))
+            mentions[full].sort(key=lambda span: span.start)
             acts[full] += acts.pop(short, 0)
     return list(mentions)
+
+
+def _full(short: str, names: Iterable[str]) -> str | None:
+    """The one longer name that the single word `short` begins or ends: "Committee", "Cubs"; None if there are more."""
+    if " " in short or short in lexicon.countries():
+        return None
+    most = LONG if lexicon.is_body(short) else BRAND
+    longer = [n for n in names if short in (n.split()[0], n.split()[-1]) and 1 < len(n.split()) <= most]
+    longest = max(longer, key=len, default=None)
+    return longest if longest and all(name in longest for name in longer) else None

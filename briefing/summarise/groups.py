@@ -17,26 +17,38 @@ if TYPE_CHECKING:
     from briefing.summarise.who import Cast
 
 MOST = 2
-SENTENCES = 3  # from the lead on, in which the news is told
+SENTENCES = 4  # from the lead on, in which the news is told
 LONGEST = 8  # words that still name somebody
+KNOWN = frozenset("this that these those my our your his her its their average typical every each any no".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def groups(doc: Doc, cast: Cast, opening: Point | None) -> list[Party]:
-    """At most two, those who act or suffer in the first sentences, under the words that bring them in."""
+def groups(doc: Doc, cast: Cast, opening: Point | None, title: str | None = None) -> list[Party]:
+    """At most two: those who act or suffer in the first sentences, or act somewhere and stand in the headline.
+
+    Each is called by the words that bring them in.
+    """
+    told = set(re.findall(r"\w+", (title or "").casefold()))
     start = opening.span.start if opening else 0
-    told = [sentence for sentence in sentences(doc) if sentence.start_char >= start][:SENTENCES]
+    first = [sentence for sentence in sentences(doc) if sentence.start_char >= start][:SENTENCES]
+    early = {token.i for sentence in first for token in sentence}
     found: dict[str, Party] = {}
-    for head in (token for sentence in told for token in sentence):
-        words = _words(head) if _acts(head) and _is_unnamed(head, cast) else []
-        if words:
-            name = capitalised(bare(join(words)))
-            span = Span(start=words[0].idx, end=words[-1].idx + len(words[-1].text))
-            found.setdefault(head.lemma_.lower(), Party(name=name, kind="group", mentions=(span, *_again(doc, head))))
+    for head in doc:
+        titled = head.lower_ in told and not any(child.lower_ in KNOWN for child in head.children)
+        news = head.i in early and _suffers_or_acts(head) and _is_new(head, leads=head.i < first[0].end)
+        if (news or (titled and head.dep_ in SUBJECTS)) and is_people(head) and not _named(head, cast):
+            words = _words(head)
+            if words:
+                found.setdefault(head.lemma_.lower(), _party(doc, words, head))
     return list(found.values())[:MOST]
 
 
-def _acts(token: Token) -> bool:
+def _party(doc: Doc, words: list[Token], head: Token) -> Party:
+    span = Span(start=words[0].idx, end=words[-1].idx + len(words[-1].text))
+    return Party(name=capitalised(bare(join(words))), kind="group", mentions=(span, *_again(doc, head)))
+
+
+def _suffers_or_acts(token: Token) -> bool:
     """Whether it is the subject or agent of what happens; who only reports it is not."""
     verb = token.head.head if token.head.dep_ == "agent" else token.head
     if token.dep_ in SUBJECTS or token.head.dep_ == "agent":
@@ -44,13 +56,24 @@ def _acts(token: Token) -> bool:
     return False
 
 
-def _is_unnamed(head: Token, cast: Cast) -> bool:
-    """Whether `head` is a noun for people that brings in somebody new: "the director" is known already."""
-    if not is_people(head) or any(cast.at(token) for token in head.subtree):
+def _named(head: Token, cast: Cast) -> bool:
+    """Whether the text names them: there, or elsewhere somebody with that role ("Ministers")."""
+    roles = {word for person in cast.people for word in re.findall(r"\w+", (person.role or "").lower())}
+    return head.lemma_.lower() in roles or any(cast.at(token) for token in head.subtree)
+
+
+def _is_new(head: Token, *, leads: bool) -> bool:
+    """Whether `head` brings in somebody new: "the director" is known already.
+
+    "Drivers" without any other word are somebody only in the lead; further on they are drivers in general.
+    """
+    children = list(head.children)
+    if any(child.lower_ in KNOWN for child in children) or head.nbor(-1 if head.i else 0).text in {",", "("}:
         return False
-    modifiers = [child for child in head.children if child.dep_ in {"amod", "nummod", "compound", "nmod"}]
-    known = any(child.lower_ in {"the", "this", "that", "these", "those", "his", "her"} for child in head.children)
-    return bool(modifiers) or not known
+    counted = any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in children)
+    described = any(child.dep_ in {"amod", "compound", "nmod"} or child.lower_ == "of" for child in children)
+    definite = any(child.lower_ == "the" for child in children)
+    return counted or (described if definite else leads or described)
 
 
 def is_people(noun: Token) -> bool:
@@ -73,6 +96,8 @@ def _words(head: Token) -> list[Token]:
             if head.is_ancestor(t)
         )
     ]
+    opening = next((c.left_edge.i for c in head.lefts if c.dep_ in {"det", "nummod"}), 0)
+    kept = [token for token in kept if token.i >= opening]  # a caption may have run into the sentence
     while kept and (kept[-1].is_punct or kept[-1].is_space):
         kept.pop()
     while kept and (kept[0].is_punct or kept[0].is_space):

@@ -23,6 +23,13 @@ NAME = re.compile(rf"(?<![^\W_])(?:(?:{INITIAL} ?){{1,2}}{WORD}|{WORD}(?: {JOINT
 POSSESSIVE = re.compile(r"[’']s?$")
 MOST = 4  # words of a name
 NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW"})
+AFTER = frozenset("the a an at it he she in on for and but this that we they you as to with by his her".split())
+LOUD = 3  # capital letters that are more than initials
+# Who took the picture or wrote the piece is not in the news.
+CREDIT = re.compile(
+    r"\((?:Photos?|Pictures?|Images?|Credit)\b[^()\n]*\)|\([^()\n]{3,60}(?:/[A-Z]| via )[^()\n]*\)"
+    rf"|(?:^|(?<=\n)|(?<=\. ))(?:Photo(?:graph)?s? )?[Bb]y {WORD}(?: {JOINT}){{1,3}}(?: and {WORD}(?: {JOINT}){{1,2}})?(?=\n|\Z| [{UPPER}]{{3}})"
+)
 ENOUGH = 3  # points that make a run of capitals a person
 
 
@@ -45,17 +52,34 @@ def find(doc: Doc) -> list[Name]:
 
     What is a person in one place is one everywhere in the text.
     """
-    runs = (_strip_titles(Name(match.start(), match.end(), match[0])) for match in NAME.finditer(text_of(doc)))
+    text = text_of(doc)
+    credits = [match.span() for match in CREDIT.finditer(text)]
+    runs = (
+        _strip_titles(Name(match.start(), match.end(), match[0]), doc)
+        for match in NAME.finditer(text)
+        if not any(start <= match.start() < end for start, end in credits)
+    )
     names = [name for name in runs if name]
     people = {name.text for name in names if _points(doc, name) >= ENOUGH}
-    return [name for name in names if name.text in people]
+    return [_alone(name, people) for name in names if name.text in people]
 
 
-def _strip_titles(name: Name) -> Name | None:
+def _alone(name: Name, people: set[str]) -> Name:
+    """`name` without ordinary words that a caption or headline has run into it: "Anna Berg Play" is Anna Berg."""
+    for known in people:
+        extra = name.text.replace(known, "", 1).split() if known in name.text else []
+        if extra and all(is_common(word) or word.isupper() for word in extra):
+            start = name.start + name.text.index(known)
+            return Name(start, start + len(known), known)
+    return name
+
+
+def _strip_titles(name: Name, doc: Doc) -> Name | None:
     """`name` without the titles, nationalities and ordinary words before it; None if no name is left."""
     words = [(m.start(), POSSESSIVE.sub("", m[0])) for m in re.finditer(r"\S+", name.text)]
-    while len(words) > 1 and _is_title(words[0][1], len(words)):
+    while len(words) > 1 and _is_title(words[0][1], len(words), words[1][1]):
         words = words[1:]
+    words = _of_one_case(words, opens=name.start == 0 or text_of(doc)[name.start - 1] == "\n")
     if not 1 < len(words) <= MOST or any(lexicon.is_body(w) or w.lower() in lexicon.words("things") for _, w in words):
         return None
     if words[-1][1] in lexicon.countries() | set(lexicon.demonyms()) or lexicon.is_role(words[-1][1]):
@@ -65,17 +89,36 @@ def _strip_titles(name: Name) -> Name | None:
     return Name(start, end, " ".join(word for _, word in words))
 
 
-def _is_title(word: str, left: int) -> bool:
+def _of_one_case(words: list[tuple[int, str]], *, opens: bool) -> list[tuple[int, str]]:
+    """`words` without capitals of an agency or caption ("REUTERS Customers") and stop words behind the name.
+
+    Where a paragraph opens with "ANNA Berg", the capitals are typography, and the name is Anna Berg.
+    """
+    loud = [len(word) >= LOUD and word.isupper() for _, word in words]
+    if all(loud) or not words:
+        return words
+    if opens and loud[0] and not any(loud[1:]) and len(words[0][1]) > LOUD:
+        return [(words[0][0], words[0][1].title()), *words[1:]]
+    while words and loud[0]:
+        words, loud = words[1:], loud[1:]
+    while words and (loud[-1] or words[-1][1].lower() in AFTER):
+        words, loud = words[:-1], loud[:-1]
+    return words
+
+
+def _is_title(word: str, left: int, following: str) -> bool:
+    """Whether `word` is none of the name; before an initial even a common word is: "Mark B. Berg"."""
     plain = word.rstrip(".")
     if re.fullmatch(INITIAL, word):
         return False
     return (
         plain in lexicon.HONORIFICS
+        or (re.search("-[a-z]", plain) is not None and is_common(plain.split("-")[0]))  # "President-elect"
         or lexicon.is_role(plain)
         or plain in lexicon.demonyms()
         or plain in lexicon.countries()
         or plain.lower() in pipeline().Defaults.stop_words
-        or (left > 2 and is_common(plain))  # noqa: PLR2004  # two words are left
+        or (left > 2 and is_common(plain) and not re.fullmatch(INITIAL, following))  # noqa: PLR2004  # two words are left
     )
 
 
