@@ -50,7 +50,7 @@ def summarise(
         who=tuple(salience.ranked(acting)),
         what=tuple(what.points(doc, said, opening, title, [c.evidence for c in found])),
         when=tuple(m.model_copy(update={"event": what.event(m, doc)}) for m in when.once(dates)),
-        where=tuple(where.places(doc, cast)),
+        where=tuple(where.places(doc, cast, title, opening)),
         commitments=tuple(found),
         signature=Signature(program=version("briefing"), nlp=nlp.signature()),
     )

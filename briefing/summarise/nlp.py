@@ -21,7 +21,13 @@ DATELINE = re.compile(
     r"(?P<rest>(?:, ?[\w .’/]{2,30}){0,3}?(?: ?\([\w .,’-]{2,40}\))?(?:\. ?[A-Z]{3,})?)"
     r"(?:\s+[–—-]{1,2}\s+|(?<=\d)[–—]\s*|(?<=\d)\.\s+)"
 )
-
+# The same further down, behind a headline, standfirst or byline: "… WASHINGTON, Nov 6 (Reuters) - ", "LONDON -- ".
+WIRE = re.compile(
+    r"(?:(?<=\n)(?=[A-Z -]{3,30}(?:,[^\n]{2,30})? ?[–—(-])|(?<=\s)(?=[A-Z -]{3,30}(?:, [A-Z][\w .]{2,20})?(?: \([A-Z][\w ]{1,20}\)| --)))"
+    r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2})"
+    r"(?P<rest>(?:, [A-Z][\w .]{2,20}){0,2}(?: \([A-Z][\w ]{1,20}\))?)\s+[–—-]{1,2}\s+"
+)
+HEAD = 600  # characters in which a dateline stands
 
 # "ACTION: Chair to consult": what comes before the colon is a label.
 LABEL = re.compile(r"^[ \t]*(?:ACTION|Action|Action point|Decision|DECISION|Task|To do)(?: \d+)?:[ \t]+", re.MULTILINE)
@@ -37,8 +43,8 @@ def mask(text: str) -> str:
 
 
 def dateline(text: str) -> re.Match[str] | None:
-    """The dateline that opens the first paragraph, if any; its group `place` is the city."""
-    return DATELINE.match(text)
+    """The dateline at the head of the article, if any; its group `place` is the city."""
+    return DATELINE.match(text) or WIRE.search(text, 0, HEAD)
 
 
 @lru_cache(maxsize=1)
@@ -79,8 +85,9 @@ def signature() -> str:
 
 def _pieces(text: str) -> list[str]:
     opening = dateline(text)
-    cut = opening.end() if opening else 0
-    return [text[:cut], *re.findall(r"[^\n]+|\n+", text[cut:])]
+    start, end = opening.span() if opening else (0, 0)
+    before, after = (re.findall(r"[^\n]+|\n+", part) for part in (text[:start], text[end:]))
+    return [*before, text[start:end], *after]
 
 
 def _trim(sentence: Span) -> Span:

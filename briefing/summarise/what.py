@@ -125,7 +125,7 @@ def _stands_alone(sentence: Sentence) -> bool:
 
 def _is_dateline(sentence: Sentence) -> bool:
     opening = dateline(text_of(sentence.doc))
-    return opening is not None and sentence.start_char < opening.end()
+    return opening is not None and opening.start() <= sentence.start_char < opening.end()
 
 
 def _words(sentence: Sentence | None) -> Counter[str]:

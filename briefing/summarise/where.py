@@ -2,58 +2,132 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.model import Party, Span
 from briefing.summarise import lexicon
+from briefing.summarise.names import WORD, is_common
 from briefing.summarise.nlp import dateline
-from briefing.summarise.phrases import bare, text_of
+from briefing.summarise.phrases import bare, covering, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Words
 
+    from briefing.model import Point
     from briefing.summarise.who import Cast
 
 MOST = 5
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 # The recogniser takes a programme called after a region for the region.
 NO_PLACE = frozenset("law act code plan protocol convention charter pact programme program project initiative".split())
-WHERE = frozenset({"in", "at", "near", "outside", "across", "from", "to"})
+SCENE, NEAR = frozenset({"in", "at", "near", "outside", "inside"}), frozenset({"across", "from", "to", "of", "on"})
+KIND = (
+    "city town village province region oblast district county state island valley river lake reservoir canal airport port "
+    "station stadium field park square street avenue bridge checkpoint bazaar market museum palace tower cemetery "
+    "mosque cathedral prison camp"
+)
+KINDS = f"(?:{'|'.join(KIND.split())})"
+PROPER = rf"{WORD}(?:-[^\W\d_]+)*"
+# Towns that the recogniser does not know: "in Zhympity", "the Chatkal district", "the village of Bogen".
+NAMED = re.compile(
+    rf"\b(?:in|near|outside) (?:the )?(?:{KINDS} of )?(?P<place>{PROPER}(?: {PROPER}){{0,2}})(?![\w’'])"
+    rf"|\b(?P<kind>{PROPER}(?: {PROPER}){{0,1}} (?i:{KINDS}))(?!\w)"
+)
+TAIL = re.compile(r"(?:-(?:[A-Z]\w+|[a-z]{1,2}(?=-)))+")  # what the tokeniser cuts off "Mazar-e-Sharif"
+CONTINENTS = frozenset({"Africa", "America", "Asia", "Central Asia", "Europe", "North America", "South America"})
+DATELINE, TITLE, LEAD, EARLY = 6, 4, 3, 2  # points for where a place is named
 
 
-def places(doc: Doc, cast: Cast) -> list[Party]:
+def places(doc: Doc, cast: Cast, title: str | None = None, opening: Point | None = None) -> list[Party]:
     """At most five places, the likeliest scene first; countries last."""
-    score: Counter[str] = Counter()
-    mentions: dict[str, list[Span]] = {}
+    found = _Places(doc, title or "", opening)
     for entity in doc.ents:
         if entity.label_ in PLACE_LABELS and cast.at(entity.root) is None and _is_name(entity):
-            name = _case(bare(entity.text.strip()))
-            score[name] += _weight(entity)
-            mentions.setdefault(name, []).append(Span(start=entity.start_char, end=entity.end_char))
-    opening = dateline(text_of(doc))
-    if opening:
-        name = _case(opening["place"])
-        score[name] += 6
-        mentions.setdefault(name, []).insert(0, Span(start=opening.start("place"), end=opening.end("place")))
-    ranked = sorted(score, key=lambda name: (name in lexicon.countries(), -score[name], mentions[name][0].start))
-    return [Party(name=name, kind="place", mentions=tuple(mentions[name])) for name in ranked[:MOST] if score[name] > 0]
+            found.add(entity)
+    for match in NAMED.finditer(text_of(doc)):
+        words = covering(doc, *match.span(match.lastgroup or 0))
+        if _is_unknown(words, cast):
+            found.add(words, scene=match.lastgroup == "place")
+    dated = dateline(text_of(doc))
+    if dated and not lexicon.is_body(dated["place"].split()[-1]):
+        found.mark(_case(dated["place"], text_of(doc)), Span(start=dated.start("place"), end=dated.end("place")), DATELINE)
+    return found.parties()
+
+
+class _Places:
+    """The places of one article while they are collected."""
+
+    def __init__(self, doc: Doc, title: str, opening: Point | None) -> None:
+        self.text, self.title = text_of(doc), title.casefold()
+        self.lead = opening.span if opening else None
+        self.score: Counter[str] = Counter()
+        self.mentions: defaultdict[str, list[Span]] = defaultdict(list)
+
+    def add(self, entity: Words, *, scene: bool = False) -> None:
+        tail = TAIL.match(self.text, entity.end_char)
+        span = Span(start=entity.start_char, end=tail.end() if tail else entity.end_char)
+        name = re.sub(r"[’']s?$", "", _case(bare(span.of(self.text).strip()), self.text))
+        self.mark(re.sub(r"^Republic of ", "", name), span, self._weight(entity, scene=scene))
+
+    def mark(self, name: str, span: Span, points: int) -> None:
+        if name not in self.mentions and re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", self.title):
+            points += TITLE
+        self.mentions[name].append(span)
+        self.score[name] += points
+
+    def parties(self) -> list[Party]:
+        """The best, each once: "Hebei" and "Hebei province" are one place."""
+        for name in list(self.score):
+            plain = re.sub(rf"^{KINDS} of | {KINDS}$", "", name, flags=re.IGNORECASE)
+            if plain != name and plain in self.score:
+                self.score[name] += self.score.pop(plain)
+                self.mentions[name] = sorted(self.mentions[name] + self.mentions.pop(plain), key=lambda s: s.start)
+        ranked = sorted(self.score, key=lambda n: (_is_country(n), -self.score[n], self.mentions[n][0].start))
+        return [Party(name=name, kind="place", mentions=tuple(self.mentions[name])) for name in ranked[:MOST]]
+
+    def _weight(self, entity: Words, *, scene: bool) -> int:
+        """More for "in Astana" than for a bare mention, and more in the lead."""
+        head = entity.root.head
+        scene = scene or (entity.root.dep_ == "pobj" and head.lower_ in SCENE)
+        named = scene or head.lower_ in NEAR
+        led = self.lead is not None and self.lead.start <= entity.start_char < self.lead.end
+        early = entity.start_char < len(self.text) // 4
+        return (3 if scene else 1) + (LEAD if led and named else EARLY if early and named else 0)
 
 
 def _is_name(entity: Words) -> bool:
     words = entity.text.split()
-    return bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[-1].lower() not in NO_PLACE
+    name = bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[-1].lower() not in NO_PLACE
+    if re.search(r"\d|[@#]", entity.text) or (re.fullmatch(r"(?:[A-Z]\.)+", entity.text) and not _is_country(entity.text)):
+        return False
+    return name and bare(entity.text) not in lexicon.demonyms() and not lexicon.is_body(words[-1])
 
 
-def _weight(entity: Words) -> int:
-    """Two points for "in Astana" with a verb, one for a bare mention, and more the earlier it stands."""
-    head = entity.root.head
-    scene = entity.root.dep_ == "pobj" and head.lower_ in WHERE
-    early = 2 if entity.start_char < len(text_of(entity.doc)) // 4 else 0
-    return (3 if scene and head.lower_ in {"in", "at"} else 1) + (early if scene else 0)
+def _is_unknown(words: Words, cast: Cast) -> bool:
+    """Whether the recogniser has left `words` without a place, and they are no person, date, body or common word."""
+    labels = {token.ent_type_ for token in words}
+    last = words[-1].text
+    return (
+        not labels & (PLACE_LABELS | {"DATE", "TIME", "NORP", "EVENT", "LAW"})
+        and not any(cast.at(token) for token in words)
+        and _is_name(words)
+        and words[0].text not in lexicon.demonyms()
+        and not last.isupper()
+        and not any(lexicon.is_body(t.text) or lexicon.is_role(t.text) for t in words)
+        and not any(is_common(t.text) for t in words[: max(1, len(words) - 1)])
+    )
 
 
-def _case(place: str) -> str:
+def _is_country(name: str) -> bool:
+    plain = name.replace(".", "")
+    return {name, plain} & lexicon.countries() != set() or name in CONTINENTS
+
+
+def _case(place: str, text: str) -> str:
     """A dateline's "ASTANA" as "Astana"; "UK" stays."""
-    return place.title() if place.isupper() and len(place) > 4 else place  # noqa: PLR2004  # longer than an abbreviation
+    title = place.title()
+    known = len(place) > 4 or re.search(rf"(?<!\w){re.escape(title)}(?!\w)", text)  # noqa: PLR2004  # longer than an abbreviation
+    return title if place.isupper() and known else place
