@@ -49,7 +49,7 @@ def summarise(
         lead=opening,
         who=tuple(salience.ranked(acting)),
         what=tuple(what.points(doc, said, opening, title, [c.evidence for c in found])),
-        when=tuple(m.model_copy(update={"event": what.event(m, doc)}) for m in when.once(dates)),
+        when=tuple(m.model_copy(update={"event": what.event(m, doc)}) for m in salience.dated(when.once(dates), day)),
         where=tuple(where.places(doc, cast, title, opening)),
         commitments=tuple(found),
         signature=Signature(program=version("briefing"), nlp=nlp.signature()),

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
-from briefing.summarise.phrases import text_of
+from briefing.summarise.nlp import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Doc
 
-    from briefing.model import Party, Point
+    from briefing.model import Moment, Party, Point
 
 # What a party gains by where it stands; chosen by hand, on news with answers of three readers each.
-TITLE, TITLE_FIRST, LEAD, LEAD_SUBJECT, SUBJECT = 3.0, 1.5, 2.0, 2.0, 0.5
+TITLE, TITLE_FIRST, LEAD, LEAD_SUBJECT = 3.0, 1.5, 2.0, 2.0
 MOST_MENTIONS = 10
+SENTENCES = 3  # from the lead on, in which the news is told
+WEEK = 7  # days
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -29,6 +32,8 @@ class Salience:
         self._doc = doc
         self._title = [word.casefold() for word in re.findall(r"[^\W_]+(?:[-.][^\W_]+)*", title or "")]
         self._lead = opening.span if opening else None
+        told = [s for s in sentences(doc) if opening and s.start_char >= opening.span.start][:SENTENCES]
+        self._told = (told[0].start_char, told[-1].end_char) if told else (0, 0)
 
     def ranked(self, parties: Iterable[Party]) -> list[Party]:
         """`parties`, the most important first; of equals, the one that comes first in the text."""
@@ -37,6 +42,16 @@ class Salience:
     def of(self, party: Party) -> float:
         """How much the article is about `party`."""
         return self._titled(party) + self._leading(party) + math.log2(1 + min(len(party.mentions), MOST_MENTIONS))
+
+    def dated(self, moments: Iterable[Moment], day: date | None) -> list[Moment]:
+        """`moments`, those of the news first: told in the first sentences, or days around that of the article."""
+
+        def background(moment: Moment) -> tuple[bool, bool]:
+            first = self._told[0] <= moment.span.start < self._told[1]
+            recent = day is not None and moment.granularity == "day" and _near(moment.start, day)
+            return not (first and recent), not (first or recent)
+
+        return sorted(moments, key=lambda moment: (*background(moment), moment.span.start))
 
     def _titled(self, party: Party) -> float:
         """Points for a name in the headline, more the nearer it stands to its beginning."""
@@ -60,6 +75,12 @@ class Salience:
     def _acts(self, start: int, end: int) -> bool:
         words = self._doc.char_span(start, end, alignment_mode="expand")
         return words is not None and any(token.dep_ in SUBJECTS for token in words)
+
+
+def _near(start: str | None, day: date) -> bool:
+    """Whether `start` is within a week of the article's day."""
+    dated = start is not None and not start.startswith("-")
+    return dated and abs((date.fromisoformat(str(start)) - day).days) <= WEEK
 
 
 def _telling(words: list[str]) -> list[str]:

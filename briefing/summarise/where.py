@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Party, Span
 from briefing.summarise import lexicon
 from briefing.summarise.names import WORD, is_common
-from briefing.summarise.nlp import dateline
+from briefing.summarise.nlp import dateline, sentences
 from briefing.summarise.phrases import bare, covering, text_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ NAMED = re.compile(
 )
 TAIL = re.compile(r"(?:-(?:[A-Z]\w+|[a-z]{1,2}(?=-)))+")  # what the tokeniser cuts off "Mazar-e-Sharif"
 CONTINENTS = frozenset({"Africa", "America", "Asia", "Central Asia", "Europe", "North America", "South America"})
-DATELINE, TITLE, LEAD, EARLY = 6, 4, 3, 2  # points for where a place is named
+SENTENCES = 3  # from the lead on, in which the news is told
+DATELINE, TITLE, LEAD, EARLY = 6, 4, 4, 2  # points for where a place is named
 
 
 def places(doc: Doc, cast: Cast, title: str | None = None, opening: Point | None = None) -> list[Party]:
@@ -62,15 +63,20 @@ class _Places:
 
     def __init__(self, doc: Doc, title: str, opening: Point | None) -> None:
         self.text, self.title = text_of(doc), title.casefold()
-        self.lead = opening.span if opening else None
+        start = opening.span.start if opening else 0
+        told = [sentence for sentence in sentences(doc) if sentence.start_char >= start][:SENTENCES]
+        self.lead = (told[0].start_char, told[-1].end_char) if told else (0, 0)
         self.score: Counter[str] = Counter()
         self.mentions: defaultdict[str, list[Span]] = defaultdict(list)
 
     def add(self, entity: Words, *, scene: bool = False) -> None:
         tail = TAIL.match(self.text, entity.end_char)
-        span = Span(start=entity.start_char, end=tail.end() if tail else entity.end_char)
+        entity = covering(entity.doc, entity.start_char, tail.end()) if tail else entity
+        span = Span(start=entity.start_char, end=entity.end_char)
         name = re.sub(r"[’']s?$", "", _case(bare(span.of(self.text).strip()), self.text))
-        self.mark(re.sub(r"^Republic of ", "", name), span, self._weight(entity, scene=scene))
+        name = re.sub(r"^Republic of ", "", name)
+        known = next((other for other in self.mentions if other.casefold() == name.casefold()), name)
+        self.mark(known, span, self._weight(entity, scene=scene))
 
     def mark(self, name: str, span: Span, points: int) -> None:
         if name not in self.mentions and re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", self.title):
@@ -89,11 +95,11 @@ class _Places:
         return [Party(name=name, kind="place", mentions=tuple(self.mentions[name])) for name in ranked[:MOST]]
 
     def _weight(self, entity: Words, *, scene: bool) -> int:
-        """More for "in Astana" than for a bare mention, and more in the lead."""
+        """More for "in Astana" than for a bare mention, and more in the first sentences."""
         head = entity.root.head
         scene = scene or (entity.root.dep_ == "pobj" and head.lower_ in SCENE)
         named = scene or head.lower_ in NEAR
-        led = self.lead is not None and self.lead.start <= entity.start_char < self.lead.end
+        led = self.lead[0] <= entity.start_char < self.lead[1]
         early = entity.start_char < len(self.text) // 4
         return (3 if scene else 1) + (LEAD if led and named else EARLY if early and named else 0)
 
