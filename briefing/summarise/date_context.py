@@ -22,7 +22,9 @@ _LEAD = (
     r"(?: (?:at least|at|about|around|approximately|roughly|in|on|the|even|only|this))*"
     r"(?: (?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight),?(?: on| of)?)? ?$"
 )
+_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight)"
 _BEFORE: tuple[tuple[str, Bound], ...] = (
+    (rf"(?:shortly|just|soon|minutes|hours) (?:after|before) {_CLOCK},?(?: local time)?,?(?: on)?", "on"),
     (r"(?:(?:no|not) (?:earlier|sooner) than|not (?:before|until|till))", "since"),
     (r"(?:has|have|had|given|gave|deadline|is) (?:time )?(?:until|till)", "by"),
     (r"(?:by|before|prior to|ahead of|(?:no|not) later than|in time for)", "by"),

@@ -25,6 +25,7 @@ _CUE = (
 CUE = pattern(r"\b" + _CUE)
 RECURRING = pattern(r"\b(?:every|each|any|per|most|many|some|other|another|a|an|one|typical)(?: other)? $")
 NAMED_DAY = pattern(r"\b(?:black|good|bloody|palm|easter|cyber|ash|maundy) $")
+NUMBERED = pattern(r"\b(?:resolution|decision|recommendation|law|act|decree|order)s?(?: no\.?)? [\d/.]+ \($")
 QUANTITY = pattern(
     r"(?:[$€£₸¥#№]|\bno\.|\b(?:about|some|nearly|almost|over|under|least|most|only|another|usd|eur|kzt)"
     r"|\b(?:more|less|fewer|greater|higher|lower) than) ?$"
@@ -57,6 +58,8 @@ def _is_no_year(span: Span, before: str) -> bool:
         return False
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     counts = token.dep_ == "nummod" and token.head == following and token.head.tag_ in ("NNS", "NNPS")
+    if NUMBERED.search(before):
+        return True
     if token.is_sent_start or token.i == 0 or QUANTITY.search(before):
         return counts or bool(QUANTITY.search(before))
     previous = token.nbor(-1)

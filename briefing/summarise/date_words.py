@@ -145,7 +145,7 @@ FRAGMENTS = {
     "YEAR2": rf"(?P<year2>{_YEAR})",
     "OF_YEAR": rf"(?:(?:,? (?:of )?|, ?)(?P<year>{_YEAR}|{_REFERENCE}))?",
     "RELATIVE": (r"(?P<relative>last|next|this past|this coming|this|the past|the coming|the current|the following)"),
-    "SEASON": rf"(?P<season>{_any(SEASONS)})",
+    "SEASON": rf"(?P<season>{_any(SEASONS)})(?!\w)",
     "NAMED_SEASON": rf"(?P<season>{_any(NAMED_SEASONS)})",
     "FEAST": rf"(?P<feast>{_any(FEASTS)})(?!\w)",
     "TO": r"(?: ?[-–—] ?| (?:to|through|till|until) )",

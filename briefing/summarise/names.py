@@ -20,6 +20,8 @@ PARTICLE = r"(?:al|bin|ibn|da|de|del|den|der|di|du|el|la|le|van|von|ter|uulu|kyz
 INITIAL = rf"[{UPPER}][hv]?\."
 JOINT = rf"(?:{INITIAL}|{PARTICLE}(?: {PARTICLE})?(?= [{UPPER}])|{WORD})"
 NAME = re.compile(rf"(?<![^\W_])(?:(?:{INITIAL} ?){{1,2}}{WORD}|{WORD}(?: {JOINT}){{1,8}})")
+POST_NOMINALS = frozenset("KC QC MP MEP MD PhD OBE CBE MBE KBE DBE Jr Sr Esq".split())
+KIN = frozenset("brother daughter father grandfather grandmother husband mother sister son widow wife victim".split())
 POSSESSIVE = re.compile(r"[’']s?$")
 MOST = 4  # words of a name
 NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW"})
@@ -77,6 +79,9 @@ def _alone(name: Name, people: set[str]) -> Name:
 def _strip_titles(name: Name, doc: Doc) -> Name | None:
     """`name` without the titles, nationalities and ordinary words before it; None if no name is left."""
     words = [(m.start(), POSSESSIVE.sub("", m[0])) for m in re.finditer(r"\S+", name.text)]
+    while len(words) > 2 and words[-1][1].rstrip(".") in POST_NOMINALS:  # noqa: PLR2004  # two words are left
+        words = words[:-1]
+    words = _behind_body(words, doc, name.start)
     while len(words) > 1 and _is_title(words[0][1], len(words), words[1][1]):
         words = words[1:]
     words = _of_one_case(words, opens=name.start == 0 or text_of(doc)[name.start - 1] == "\n")
@@ -87,6 +92,13 @@ def _strip_titles(name: Name, doc: Doc) -> Name | None:
     start = name.start + words[0][0]
     end = name.start + words[-1][0] + len(words[-1][1])
     return Name(start, end, " ".join(word for _, word in words))
+
+
+def _behind_body(words: list[tuple[int, str]], doc: Doc, start: int) -> list[tuple[int, str]]:
+    """`words` without the body in front that a role is of: "Chairman of Samruk-Energy Anna Berg"."""
+    before = text_of(doc)[:start].split()[-2:]
+    heads = len(before) == 2 and before[1] == "of" and lexicon.is_role(before[0]) and before[0].lower() not in KIN  # noqa: PLR2004
+    return words[-2:] if heads and len(words) > 2 else words  # noqa: PLR2004  # a first name and a surname
 
 
 def _of_one_case(words: list[tuple[int, str]], *, opens: bool) -> list[tuple[int, str]]:
@@ -101,7 +113,7 @@ def _of_one_case(words: list[tuple[int, str]], *, opens: bool) -> list[tuple[int
         return [(words[0][0], words[0][1].title()), *words[1:]]
     while words and loud[0]:
         words, loud = words[1:], loud[1:]
-    while words and (loud[-1] or words[-1][1].lower() in AFTER):
+    while words and (loud[-1] or  words[-1][1].lower() in AFTER):
         words, loud = words[:-1], loud[:-1]
     return words
 
@@ -155,6 +167,7 @@ def _points(doc: Doc, name: Name) -> int:
         (3, before is not None and (before.text.rstrip(".") in lexicon.HONORIFICS or lexicon.is_role(before.text))),
         (-2, any(re.search(r"[a-z][A-Z]", word) and not word.startswith("Mc") for word in words)),
         (2, introduced),
+        (1, any(re.fullmatch(PARTICLE, word) for word in words[1:-1])),
         (1, _titled(first) and bool(odd)),
         (1, alone > len(re.findall(re.escape(name.text), text_of(doc)))),
         (-3, before is not None and before.lower_ in {"in", "at", "near", "to"}),

@@ -94,6 +94,8 @@ def _apposition(words: Words, blocked: set[int], *, titled: bool) -> str | None:
         and (kept[0].is_title or kept[0].is_upper or any(lexicon.is_body(t.text) for t in kept))
         and not titled
     )
+    if kept and kept[-1].i + 1 in blocked:
+        return None  # ", Ambassador of Latvia Anna Berg": the title of the next person
     return _clean(join(kept)) if head is not None or plain else None
 
 
@@ -152,8 +154,11 @@ def _clause(words: Words) -> str | None:
     if verb.lemma_ in {"be", "become"}:
         noun = next((c for c in verb.children if c.dep_ == "attr" and lexicon.is_role(c.text)), None)
         return bare(_object(noun)) if noun is not None else None
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
-    return f"{LEADS[verb.lemma_]} {_object(objects[0])}" if verb.lemma_ in LEADS and objects else None
+    for told in (verb, *verb.conjuncts):
+        objects = [child for child in told.children if child.dep_ == "dobj"]
+        if told.lemma_ in LEADS and objects and told.sent == verb.sent:
+            return f"{LEADS[told.lemma_]} {_object(objects[0])}"
+    return None
 
 
 def _object(token: Token) -> str:

@@ -28,6 +28,8 @@ PLEDGING = _words(
 )
 # "postponed until", "extended to": the verb is past, the date is not.
 MOVED = _words("adjourn defer delay extend move postpone prolong reschedule shift suspend")
+# "jailed for six years on Friday": the length says nothing of the Friday.
+TERM = _words("hour day week month year decade")
 # "failed to do", "had to do": the infinitive is as past as its verb.
 BEHIND = _words("begin come fail force happen have help manage refuse start use")
 # "X says on Thursday": the historic present of reports.
@@ -46,7 +48,8 @@ def governor(span: Span) -> Token | None:
         if (word.pos_ in ("VERB", "AUX") or _is_due(word)) and not span.start <= word.i < span.end and _is_finite(word):
             return word
         if word.dep_ == "prep" and word.lower_ == "for" and word.head.lemma_ not in PLANNED | MOVED:
-            return None
+            if not any(c.lemma_ in TERM and not span.start <= c.i < span.end for c in word.children):
+                return None
     return None
 
 

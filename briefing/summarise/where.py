@@ -27,15 +27,19 @@ SCENE, NEAR = frozenset({"in", "at", "near", "outside", "inside"}), frozenset({"
 KIND = (
     "city town village province region oblast district county state island valley river lake reservoir canal airport port "
     "station stadium field park square street avenue bridge checkpoint bazaar market museum palace tower cemetery "
-    "mosque cathedral prison camp"
+    "mosque cathedral prison camp coast outskirts suburb capital"
 )
 KINDS = f"(?:{'|'.join(KIND.split())})"
+SITES = "Court|Hospital|Hotel|House|Hall|University|School|Stadium|Arena|Theatre|Theater|Church|Headquarters"
 PROPER = rf"{WORD}(?:-[^\W\d_]+)*"
 # Towns that the recogniser does not know: "in Zhympity", "the Chatkal district", "the village of Bogen".
 NAMED = re.compile(
     rf"\b(?:in|near|outside) (?:the )?(?:{KINDS} of )?(?P<place>{PROPER}(?: {PROPER}){{0,2}})(?![\w’'])"
+    rf"|\b(?:coast|outskirts|capital) of (?:the )?(?P<edge>{PROPER}(?: {PROPER}){{0,2}})(?![\w’'])"
+    rf"|\bat (?:the )?(?P<site>{PROPER}(?: {PROPER}){{0,2}} (?:{SITES}))(?!\w)"
     rf"|\b(?P<kind>{PROPER}(?: {PROPER}){{0,1}} (?i:{KINDS}))(?!\w)"
 )
+OWNED = re.compile(r"(?:shares?|stakes?|holdings?|invest(?:ed|ment|or)?s?|interests?|confidence|trust|faith) in")
 TAIL = re.compile(r"(?:-(?:[A-Z]\w+|[a-z]{1,2}(?=-)))+")  # what the tokeniser cuts off "Mazar-e-Sharif"
 CONTINENTS = frozenset({"Africa", "America", "Asia", "Central Asia", "Europe", "North America", "South America"})
 SENTENCES = 3  # from the lead on, in which the news is told
@@ -44,17 +48,17 @@ DATELINE, TITLE, LEAD, EARLY = 6, 4, 4, 2  # points for where a place is named
 
 def places(doc: Doc, cast: Cast, title: str | None = None, opening: Point | None = None) -> list[Party]:
     """At most five places, the likeliest scene first; countries last."""
-    found = _Places(doc, title or "", opening)
+    found, text = _Places(doc, title or "", opening), text_of(doc)
+    dated = dateline(text)
+    if dated and not lexicon.is_body(dated["place"].split()[-1]):
+        found.mark(_case(dated["place"], text), Span(start=dated.start("place"), end=dated.end("place")), DATELINE)
     for entity in doc.ents:
         if entity.label_ in PLACE_LABELS and cast.at(entity.root) is None and _is_name(entity):
             found.add(entity)
-    for match in NAMED.finditer(text_of(doc)):
+    for match in NAMED.finditer(text):
         words = covering(doc, *match.span(match.lastgroup or 0))
-        if _is_unknown(words, cast):
-            found.add(words, scene=match.lastgroup == "place")
-    dated = dateline(text_of(doc))
-    if dated and not lexicon.is_body(dated["place"].split()[-1]):
-        found.mark(_case(dated["place"], text_of(doc)), Span(start=dated.start("place"), end=dated.end("place")), DATELINE)
+        if match.lastgroup == "site" or _is_unknown(words, cast):
+            found.add(words, scene=match.lastgroup != "kind")
     return found.parties()
 
 
@@ -73,12 +77,13 @@ class _Places:
         tail = TAIL.match(self.text, entity.end_char)
         entity = covering(entity.doc, entity.start_char, tail.end()) if tail else entity
         span = Span(start=entity.start_char, end=entity.end_char)
-        name = re.sub(r"[’']s?$", "", _case(bare(span.of(self.text).strip()), self.text))
-        name = re.sub(r"^Republic of ", "", name)
-        known = next((other for other in self.mentions if other.casefold() == name.casefold()), name)
-        self.mark(known, span, self._weight(entity, scene=scene))
+        name = re.sub(r"[’']s?$", "", _case(_bare(entity), self.text))
+        self.mark(re.sub(r"^Republic of ", "", name), span, self._weight(entity, scene=scene))
 
     def mark(self, name: str, span: Span, points: int) -> None:
+        if any(known.start <= span.start < known.end for spans in self.mentions.values() for known in spans):
+            return
+        name = next((known for known in self.mentions if known.casefold() == name.casefold()), name)
         if name not in self.mentions and re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", self.title):
             points += TITLE
         self.mentions[name].append(span)
@@ -104,24 +109,38 @@ class _Places:
         return (3 if scene else 1) + (LEAD if led and named else EARLY if early and named else 0)
 
 
+def _bare(entity: Words) -> str:
+    """The name without its article, unless that is part of it: "in The Hague"."""
+    before = entity.start - (0 if entity[0].lower_ == "the" else 1)
+    article = entity.doc[max(0, before)]
+    plain = bare(entity.text.strip())
+    inside = article.text == "The" and article.i > article.sent.start
+    return f"The {plain}" if inside and " " not in plain else plain
+
+
 def _is_name(entity: Words) -> bool:
     words = entity.text.split()
     name = bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[-1].lower() not in NO_PLACE
     if re.search(r"\d|[@#]", entity.text) or (re.fullmatch(r"(?:[A-Z]\.)+", entity.text) and not _is_country(entity.text)):
         return False
-    return name and bare(entity.text) not in lexicon.demonyms() and not lexicon.is_body(words[-1])
+    before = entity.doc[max(0, entity.start - 2) : entity.start].text.lower()
+    if _is_country(bare(entity.text)):
+        return True
+    named = name and not OWNED.match(before) and entity.root.head.lower_ != "by"
+    return named and bare(entity.text) not in lexicon.demonyms() and not lexicon.is_body(words[-1])
 
 
 def _is_unknown(words: Words, cast: Cast) -> bool:
     """Whether the recogniser has left `words` without a place, and they are no person, date, body or common word."""
+    if _is_country(words.text):
+        return not any(token.ent_type_ in PLACE_LABELS for token in words)
     labels = {token.ent_type_ for token in words}
-    last = words[-1].text
     return (
-        not labels & (PLACE_LABELS | {"DATE", "TIME", "NORP", "EVENT", "LAW"})
+        not labels & (PLACE_LABELS | {"DATE", "TIME", "EVENT", "LAW"})
         and not any(cast.at(token) for token in words)
         and _is_name(words)
-        and words[0].text not in lexicon.demonyms()
-        and not last.isupper()
+        and not ({words[0].text, words[0].text.removesuffix("s")} & set(lexicon.demonyms()))
+        and not words[-1].text.isupper()
         and not any(lexicon.is_body(t.text) or lexicon.is_role(t.text) for t in words)
         and not any(is_common(t.text) for t in words[: max(1, len(words) - 1)])
     )
@@ -133,7 +152,9 @@ def _is_country(name: str) -> bool:
 
 
 def _case(place: str, text: str) -> str:
-    """A dateline's "ASTANA" as "Astana"; "UK" stays."""
-    title = place.title()
-    known = len(place) > 4 or re.search(rf"(?<!\w){re.escape(title)}(?!\w)", text)  # noqa: PLR2004  # longer than an abbreviation
-    return title if place.isupper() and known else place
+    """A dateline's "DAR ES SALAAM" as the text spells it elsewhere, or in title case; "UK" stays."""
+    if not place.isupper():
+        return place
+    spellings = (match[0] for match in re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", text, re.IGNORECASE))
+    spelt = next((spelling for spelling in spellings if spelling[0].isupper() and not spelling.isupper()), None)
+    return spelt or (place.title() if len(place) > 4 else place)  # noqa: PLR2004  # longer than an abbreviation
