@@ -29,8 +29,8 @@ def summarise(
         InputTooLong: the text is longer than an article can be.
     """
     from briefing.read.check import check  # the stages load only when used
-    from briefing.summarise.salience import Salience
     from briefing.summarise import bodies, commitments, groups, nlp, speech, what, when, where, who  # spaCy is slow
+    from briefing.summarise.salience import Salience
 
     check(text)
     day = _day(date)
@@ -41,7 +41,7 @@ def summarise(
     opening = what.lead(doc)
     reading = Reading(text, doc, cast, said, dates, title, day.isoformat() if day else None)
     salience = Salience(doc, title, opening)
-    acting = [*cast.parties(), *bodies.bodies(doc, cast, title), *groups.groups(doc, cast, opening, title)]
+    acting = [*cast.parties(), *bodies.bodies(doc, cast, title, opening), *groups.groups(doc, cast, opening, title)]
     found = commitments.Reader(reading).commitments()
     return Brief(
         title=title or what.headline(opening, doc),

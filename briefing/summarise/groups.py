@@ -91,7 +91,8 @@ def _words(head: Token) -> list[Token]:
         token
         for token in head.subtree
         if not any(
-            t.dep_ in {"relcl", "acl", "appos", "conj", "cc", "advcl", "parataxis"} or (t.dep_ == "prep" and t.lower_ != "of")
+            t.dep_ in {"relcl", "acl", "appos", "conj", "cc", "advcl", "parataxis"}
+            or (t.dep_ == "prep" and t.lower_ != "of")
             for t in [token, *token.ancestors]
             if head.is_ancestor(t)
         )

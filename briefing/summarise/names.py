@@ -28,9 +28,10 @@ NOT_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW"})
 AFTER = frozenset("the a an at it he she in on for and but this that we they you as to with by his her".split())
 LOUD = 3  # capital letters that are more than initials
 # Who took the picture or wrote the piece is not in the news.
+_NAMES = rf"{WORD}(?: {JOINT}){{1,3}}(?: and {WORD}(?: {JOINT}){{1,2}})?"
 CREDIT = re.compile(
     r"\((?:Photos?|Pictures?|Images?|Credit)\b[^()\n]*\)|\([^()\n]{3,60}(?:/[A-Z]| via )[^()\n]*\)"
-    rf"|(?:^|(?<=\n)|(?<=\. ))(?:Photo(?:graph)?s? )?[Bb]y {WORD}(?: {JOINT}){{1,3}}(?: and {WORD}(?: {JOINT}){{1,2}})?(?=\n|\Z| [{UPPER}]{{3}})"
+    rf"|(?:^|(?<=\n)|(?<=\. ))(?:Photo(?:graph)?s? )?[Bb]y {_NAMES}(?=\n|\Z| [{UPPER}]{{3}})"
 )
 ENOUGH = 3  # points that make a run of capitals a person
 
@@ -55,11 +56,11 @@ def find(doc: Doc) -> list[Name]:
     What is a person in one place is one everywhere in the text.
     """
     text = text_of(doc)
-    credits = [match.span() for match in CREDIT.finditer(text)]
+    credited = [match.span() for match in CREDIT.finditer(text)]
     runs = (
         _strip_titles(Name(match.start(), match.end(), match[0]), doc)
         for match in NAME.finditer(text)
-        if not any(start <= match.start() < end for start, end in credits)
+        if not any(start <= match.start() < end for start, end in credited)
     )
     names = [name for name in runs if name]
     people = {name.text for name in names if _points(doc, name) >= ENOUGH}
@@ -113,7 +114,7 @@ def _of_one_case(words: list[tuple[int, str]], *, opens: bool) -> list[tuple[int
         return [(words[0][0], words[0][1].title()), *words[1:]]
     while words and loud[0]:
         words, loud = words[1:], loud[1:]
-    while words and (loud[-1] or  words[-1][1].lower() in AFTER):
+    while words and (loud[-1] or words[-1][1].lower() in AFTER):
         words, loud = words[:-1], loud[:-1]
     return words
 

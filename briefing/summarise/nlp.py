@@ -22,10 +22,10 @@ DATELINE = re.compile(
     r"(?:\s+[–—-]{1,2}\s+|(?<=\d)[–—]\s*|(?<=\d)\.\s+)"
 )
 # The same further down, behind a headline, standfirst or byline: "… WASHINGTON, Nov 6 (Reuters) - ", "LONDON -- ".
-WIRE = re.compile(
-    r"(?:(?<=\n)(?=[A-Z -]{3,30}(?:,[^\n]{2,30})? ?[–—(-])|(?<=\s)(?=[A-Z -]{3,30}(?:, [A-Z][\w .]{2,20})?(?: \([A-Z][\w ]{1,20}\)| --)))"
-    r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2})"
-    r"(?P<rest>(?:, [A-Z][\w .]{2,20}){0,2}(?: \([A-Z][\w ]{1,20}\))?)\s+[–—-]{1,2}\s+"
+_CAPITALS = r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2})(?:, [A-Z][\w .]{2,20}){0,2}"
+WIRES = (
+    re.compile(rf"(?<=\n){_CAPITALS}(?: \([A-Z][\w ]{{1,20}}\))?\s+[–—-]{{1,2}}\s+"),
+    re.compile(rf"(?<=\s){_CAPITALS}(?: \([A-Z][\w ]{{1,20}}\)\s+[–—-]{{1,2}}|\s+--)\s+"),
 )
 HEAD = 600  # characters in which a dateline stands
 
@@ -44,7 +44,7 @@ def mask(text: str) -> str:
 
 def dateline(text: str) -> re.Match[str] | None:
     """The dateline at the head of the article, if any; its group `place` is the city."""
-    return DATELINE.match(text) or WIRE.search(text, 0, HEAD)
+    return DATELINE.match(text) or next((m for wire in WIRES if (m := wire.search(text, 0, HEAD))), None)
 
 
 @lru_cache(maxsize=1)

@@ -47,9 +47,9 @@ def governor(span: Span) -> Token | None:
         word = word.head
         if (word.pos_ in ("VERB", "AUX") or _is_due(word)) and not span.start <= word.i < span.end and _is_finite(word):
             return word
-        if word.dep_ == "prep" and word.lower_ == "for" and word.head.lemma_ not in PLANNED | MOVED:
-            if not any(c.lemma_ in TERM and not span.start <= c.i < span.end for c in word.children):
-                return None
+        lasts = any(c.lemma_ in TERM and not span.start <= c.i < span.end for c in word.children)
+        if word.dep_ == "prep" and word.lower_ == "for" and word.head.lemma_ not in PLANNED | MOVED and not lasts:
+            return None
     return None
 
 

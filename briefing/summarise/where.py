@@ -25,8 +25,8 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 NO_PLACE = frozenset("law act code plan protocol convention charter pact programme program project initiative".split())
 SCENE, NEAR = frozenset({"in", "at", "near", "outside", "inside"}), frozenset({"across", "from", "to", "of", "on"})
 KIND = (
-    "city town village province region oblast district county state island valley river lake reservoir canal airport port "
-    "station stadium field park square street avenue bridge checkpoint bazaar market museum palace tower cemetery "
+    "city town village province region oblast district county state island valley river lake reservoir canal airport "
+    "port station stadium field park square street avenue bridge checkpoint bazaar market museum palace tower cemetery "
     "mosque cathedral prison camp coast outskirts suburb capital"
 )
 KINDS = f"(?:{'|'.join(KIND.split())})"
@@ -121,7 +121,9 @@ def _bare(entity: Words) -> str:
 def _is_name(entity: Words) -> bool:
     words = entity.text.split()
     name = bool(words) and (words[0][:1].isupper() or words[0] == "the") and words[-1].lower() not in NO_PLACE
-    if re.search(r"\d|[@#]", entity.text) or (re.fullmatch(r"(?:[A-Z]\.)+", entity.text) and not _is_country(entity.text)):
+    if re.search(r"\d|[@#]", entity.text) or (
+        re.fullmatch(r"(?:[A-Z]\.)+", entity.text) and not _is_country(entity.text)
+    ):
         return False
     before = entity.doc[max(0, entity.start - 2) : entity.start].text.lower()
     if _is_country(bare(entity.text)):
@@ -142,7 +144,10 @@ def _is_unknown(words: Words, cast: Cast) -> bool:
         and not ({words[0].text, words[0].text.removesuffix("s")} & set(lexicon.demonyms()))
         and not words[-1].text.isupper()
         and not any(lexicon.is_body(t.text) or lexicon.is_role(t.text) for t in words)
-        and not any(is_common(t.text) for t in words[: max(1, len(words) - 1)])
+        and (
+            (labels == {"NORP"} and len(words) == 1)
+            or not any(is_common(t.text) for t in words[: max(1, len(words) - 1)])
+        )
     )
 
 
