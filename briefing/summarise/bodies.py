@@ -103,7 +103,7 @@ def _acts(root: Token) -> bool:
 
 
 def _joined(mentions: dict[str, list[Span]], acts: Counter[str], text: str) -> list[str]:
-    """The names left when "GRECO" and "Group of States against Corruption (GRECO)" are one, or "Cubs" and "Harlow Cubs"."""
+    """The names left when "GRECO" and the name it stands for are one, or "Cubs" and "Harlow Cubs"."""
     longer = {short: full for short in mentions if (full := _full(short, mentions))}
     for short, full in {**longer, **abbreviations(text)}.items():
         if short in mentions and short != full:

@@ -194,6 +194,7 @@ def _titled(first: Token) -> bool:
             "of",
             "for",
             "on",
+            "-",
         }:
             return False
     return False

@@ -44,12 +44,11 @@ class Salience:
         return self._titled(party) + self._leading(party) + math.log2(1 + min(len(party.mentions), MOST_MENTIONS))
 
     def dated(self, moments: Iterable[Moment], day: date | None) -> list[Moment]:
-        """`moments`, those of the news first: told in the first sentences, or days around that of the article."""
+        """`moments`, those of the news first: days around that of the article, then what the first sentences tell."""
 
         def background(moment: Moment) -> tuple[bool, bool]:
-            first = self._told[0] <= moment.span.start < self._told[1]
             recent = day is not None and moment.granularity == "day" and _near(moment.start, day)
-            return not (first and recent), not (first or recent)
+            return not recent, not self._told[0] <= moment.span.start < self._told[1]
 
         return sorted(moments, key=lambda moment: (*background(moment), moment.span.start))
 

@@ -162,4 +162,4 @@ def _case(place: str, text: str) -> str:
         return place
     spellings = (match[0] for match in re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", text, re.IGNORECASE))
     spelt = next((spelling for spelling in spellings if spelling[0].isupper() and not spelling.isupper()), None)
-    return spelt or (place.title() if len(place) > 4 else place)  # noqa: PLR2004  # longer than an abbreviation
+    return spelt or (place.title() if len(place) > 3 else place)  # noqa: PLR2004  # longer than an abbreviation

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     Item = dict[str, Any]
 
 WS = ("who", "when", "where")
-FIRST = 3  # of our answers that count
+FIRST = 3  # of our answers that count, unless --first says otherwise
 EMPTY = STOP | {word.casefold() for word in lexicon.HONORIFICS} | set("least about around near some s".split())
 KINDS_OF_PLACE = frozenset("city town village province region county district country state central".split())
 PARTS_OF_DAY = frozenset("morning afternoon evening night early late hours local time a.m p.m am pm".split())
@@ -58,14 +58,14 @@ class Answer:
     right: bool
 
 
-def answers(files: Iterable[Path], *, bare: bool = False) -> list[Answer]:
+def answers(files: Iterable[Path], *, bare: bool = False, first: int = FIRST) -> list[Answer]:
     """Every W with a gold answer of the articles in `files`; with `bare`, the standfirst is left out."""
     found = []
     for file in files:
         article = json.loads(file.read_text(encoding="utf-8"))
         day = article["date"][:10] if article["date"][:1].isdecimal() else None
         brief = briefing.summarise(_page(article, bare=bare), title=article["title"], date=day)
-        ours: dict[str, Sequence[Party] | Sequence[Moment]] = {w: getattr(brief, w)[:FIRST] for w in WS}
+        ours: dict[str, Sequence[Party] | Sequence[Moment]] = {w: getattr(brief, w)[:first] for w in WS}
         for w in WS:
             gold = [answer for answer in article["gold"].get(w, []) if answer.get("text")]
             if gold:
@@ -146,9 +146,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--bare", action="store_true", help="leave the standfirst out")
+    parser.add_argument("--first", type=int, default=FIRST, metavar="N", help="how many of our answers count (3)")
     parser.add_argument("-v", "--verbose", action="store_true", help="print every miss, ours and the gold")
     given = parser.parse_args()
-    found = answers(sorted(given.folder.glob("*.json")), bare=given.bare)
+    found = answers(sorted(given.folder.glob("*.json")), bare=given.bare, first=given.first)
     for w in WS:
         asked = [answer for answer in found if answer.w == w]
         right = sum(answer.right for answer in asked)

@@ -511,3 +511,17 @@ def test_any_text_is_read_without_error(
 def test_any_article_is_read_without_error(text: str, anchor: date | None) -> None:
     offsets = [moment.span.start for moment in mentions(parse(text), anchor)]
     assert offsets == sorted(offsets)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He was jailed for six years on Tuesday for taking bribes.", [("Tuesday", "2027-04-13", "on")]),
+        ("The talks are planned for Tuesday.", [("Tuesday", "2027-04-20", "on")]),
+        ("The slope collapsed shortly after 2 a.m. Thursday.", [("Thursday", "2027-04-15", "on")]),
+        ("Most of the cuts fall in Winterthur.", []),
+        ("It is consistent with resolution 2518 (2020).", []),
+    ],
+)
+def test_lengths_clock_times_and_numbers_around_a_date(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(m.text, m.start, m.bound) for m in moments(parse(text), FRIDAY)] == found

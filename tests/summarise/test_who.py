@@ -107,3 +107,28 @@ def test_a_surname_a_pronoun_and_a_title_lead_to_the_full_name(cast: Callable[[s
 def test_mentions_are_the_places_in_the_text(cast: Callable[[str], Cast]) -> None:
     serikova = cast(TWO).parties()[0]
     assert [span.of(TWO) for span in serikova.mentions] == ["Aigul Serikova", "Serikova"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They spoke to President-elect Anna Berg. Mr. Berg", ["Anna Berg"]),
+        ("ANNA Berg has won the race, she said.", ["Anna Berg"]),
+        ("Prosecutor James Adeyemi KC said the case was large.", ["James Adeyemi"]),
+        ("It was told by James B. Conway, head of the office.", ["James B. Conway"]),
+        ("They met Chairman of Samruk-Kazyna Nurlan Zhakupov.", ["Nurlan Zhakupov"]),
+        ("A tram turned over. (Photo: Marta Riedel, AP) Anna Berg said it was fast.", ["Anna Berg"]),
+    ],
+)
+def test_titles_captions_and_credits_are_no_part_of_a_name(
+    cast: Callable[[str], Cast], text: str, names: list[str]
+) -> None:
+    assert [party.name for party in cast(text).parties()] == names
+
+
+def test_a_title_in_a_list_is_of_the_person_behind_it(cast: Callable[[str], Cast]) -> None:
+    text = "Present were Minister of Energy Yerlan Akkenov, Ambassador of Latvia Monika Iwersen and others."
+    assert {p.name: p.role for p in cast(text).parties()} == {
+        "Yerlan Akkenov": "Minister of Energy",
+        "Monika Iwersen": "Ambassador of Latvia",
+    }
