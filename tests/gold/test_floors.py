@@ -23,8 +23,8 @@ FLOORS = {
         "firmness": 0.977,
     },
     OWN: {
-        "persons": 0.943,
-        "roles": 0.812,
+        "persons": 0.947,
+        "roles": 0.822,
         "dates": 0.898,
         "points": 0.675,
         "commitments": 0.702,

@@ -17,14 +17,15 @@ TRAM = {
     "title": "Tram derails in Harlow, injuring nine people",
     "description": "",
     "date": "2027-03-10 08:00:00",
-    "text": "Nine people were hurt when a tram left the rails in Harlow on Tuesday. The driver is well, and the line will be closed for repairs until the end of the week.",
+    "text": "Nine people were hurt when a tram left the rails in Harlow on Tuesday. The driver is well, they say, and "
+    "the line will be closed for some time.",
     "gold": {"who": [{"text": "nine people"}], "when": [{"text": "Tuesday"}], "where": [{"text": "Harlow, Essex"}]},
 }
 MAYOR = {
     "title": "Mayor opens bridge",
     "description": "Anna Berg opened the bridge in Riga on Monday.",
     "date": "None",
-    "text": "It took three years to build. It cost 20 million euros and has four lanes, the city council said in a statement.",
+    "text": "It took three years to build. It cost 20 million euros and has four lanes, the city council said then.",
     "gold": {"who": [{"text": "Anna Berg"}], "when": [{"coderPhraseCount": 2}], "where": [{"text": "Oslo"}]},
 }
 

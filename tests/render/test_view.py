@@ -167,3 +167,10 @@ def test_clean_text_is_one_line_that_can_be_seen(text: str) -> None:
 
 def test_clean_composes_letters_and_drops_what_turns_the_text_round() -> None:
     assert clean("и\N{COMBINING BREVE}од \N{RIGHT-TO-LEFT OVERRIDE}abc") == "йод abc"
+
+
+def test_people_without_a_name_stand_among_the_people(small: Brief) -> None:
+    party = Party(name="Five passengers", kind="group")
+    shown = view(small.model_copy(update={"who": (party, *small.who)}), "en")
+    assert shown.people[0].name == "Five passengers"
+    assert "Five passengers" not in {str(item) for item in shown.organisations}

@@ -23,8 +23,8 @@ def test_an_unnamed_actor_of_the_lead_comes_before_a_named_witness() -> None:
 
 def test_the_headline_decides_who_is_first() -> None:
     text = (
-        "Marta Riedel met Pavel Novotny in Riga on Monday. They spoke of trade and of the new bridge over the river. Pavel Novotny "
-        "said that Pavel Novotny and his team were ready. Marta Riedel smiled."
+        "Marta Riedel met Pavel Novotny in Riga on Monday. They spoke of trade and of the new bridge over the river. "
+        "Pavel Novotny said that Pavel Novotny and his team were ready. Marta Riedel smiled."
     )
     assert who(text, "Novotny ready for bridge talks")[0] == "Pavel Novotny"
     assert who(text, "Riedel in bridge talks")[0] == "Marta Riedel"
@@ -53,7 +53,7 @@ def test_a_short_name_is_the_body_that_it_stands_for() -> None:
 
 def test_dates_of_the_news_come_before_its_background() -> None:
     text = (
-        "Since 1908 the club had won nothing. Then the Harlow Rovers won the cup. Fans danced in the streets of Harlow. "
+        "Since 1908 the club had won nothing. Then the Harlow Rovers won the cup. Fans danced in the streets. "
         "The team had lost the finals of 1948 and 1961. On Wednesday it won at last, by three goals to two."
     )
     when = briefing.summarise(text, date="2027-03-12").when
