@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.translate.download import Progress
     from briefing.translate.install import Change
 
+FAMILIES = ("marian", "m2m100", "small100", "nllb")
 QUANTIZATIONS = ("int8", "int8_float32", "int16", "float16", "float32")
 
 
@@ -102,3 +103,45 @@ def verify() -> None:
         verdicts.append(verdict.ok)
     if not all(verdicts):
         raise CorruptPackage(f"{verdicts.count(False)} of {len(verdicts)} packages are broken")
+
+
+@models.command()
+@click.option(
+    "--from",
+    "checkpoint",
+    required=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="The folder with the checkpoint, as Hugging Face Transformers keeps it.",
+)
+@click.option("--from-code", default="en", show_default=True, metavar="CODE", help="The language it translates from.")
+@click.option("--to", "to_code", required=True, metavar="CODE", help="The language it translates to.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The package (.argosmodel) to make."
+)
+@click.option(
+    "--quantization",
+    type=click.Choice(QUANTIZATIONS),
+    default="int8",
+    show_default=True,
+    help="How exactly the weights are kept: int8 is the smallest and fastest.",
+)
+@click.option("--version", default="1.0", show_default=True, metavar="NUMBER", help="Below 1, the package is a draft.")
+@click.option("--family", type=click.Choice(FAMILIES), help="The kind of model, if it is not recognised.")
+@click.option("--from-token", metavar="TOKEN", help="The model's token for the source language, if it is not found.")
+@click.option("--to-token", metavar="TOKEN", help="The model's token for the target language, if it is not found.")
+@click.option("--install", "installs", is_flag=True, help="Install the package too.")
+def build(checkpoint: Path, out: Path | None, *, installs: bool, **given: Any) -> None:  # noqa: ANN401  # one an option
+    """Pack a checkpoint on disk (Marian, M2M-100, SMaLL-100 or NLLB) as an Argos package.
+
+    Needs `pip install 'briefing[build]'`. Mind the licence of the checkpoint.
+    """
+    from briefing.translate import install  # after --help
+    from briefing.translate.build import Recipe, build  # after --help
+
+    log.configure(quiet=True)
+    recipe = Recipe(**given)
+    out = out or Path(f"translate-{recipe.from_code}_{recipe.to_code}-{recipe.version.replace('.', '_')}.argosmodel")
+    click.echo(build(checkpoint, out, recipe))
+    if installs:
+        _report(install.from_file(out))

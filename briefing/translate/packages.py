@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
-_CODE = re.compile(r"[a-z]{2,3}([_-][A-Za-z]{2,8})*")  # becomes part of a folder's name
-_VERSION = re.compile(r"[\w.+]{0,30}", re.ASCII)
+CODE = re.compile(r"[a-z]{2,3}([_-][A-Za-z]{2,8})*")  # becomes part of a folder's name
+VERSION = re.compile(r"[\w.+]{0,30}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def _package(metadata: object, path: Path, *, bundled: bool) -> Package:
     """What metadata.json says of the package at `path`, which nobody has hashed yet."""
     data = metadata if isinstance(metadata, dict) else {}
     codes, number = [str(data.get(name)) for name in ("from_code", "to_code")], str(data.get("package_version", ""))
-    named = all(map(_CODE.fullmatch, codes)) and _VERSION.fullmatch(number)
+    named = all(map(CODE.fullmatch, codes)) and VERSION.fullmatch(number)
     if data.get("type", "translate") != "translate" or not named:
         raise corrupt(path, "metadata.json is not that of a translation package")
     return Package(*codes, number, path, "", bundled)
