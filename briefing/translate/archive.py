@@ -77,7 +77,7 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
             raise corrupt(path, f"{why} {info.filename[:MAX_NAME]!r}")
     if len({info.filename.partition("/")[0] for info in entries}) != 1:
         raise corrupt(path, "not one top folder")
-    if len({info.filename.casefold() for info in entries}) != len(entries):
+    if len({info.filename.rstrip("/").casefold() for info in entries}) != len(entries):
         raise corrupt(path, "two files of one name")
     files = {info.filename.partition("/")[2]: info for info in entries if not info.is_dir()}
     return {name: info for name, info in files.items() if not LEFT_OUT.fullmatch(name)}

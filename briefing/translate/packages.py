@@ -121,8 +121,8 @@ def _package(metadata: object, path: Path, *, bundled: bool) -> Package:
     return Package(*codes, number, path, "", bundled)
 
 
-def read_folder(path: Path) -> Package:
-    """The unpacked package in the folder `path`, not hashed yet.
+def read_folder(path: Path, of: Path | None = None) -> Package:
+    """The unpacked package in the folder `path`, not hashed yet; errors name the archive `of` it, if that is given.
 
     Raises:
         CorruptPackage: its metadata makes no sense, or it lacks a tokenizer or a model.
@@ -131,11 +131,12 @@ def read_folder(path: Path) -> Package:
     try:
         package = module.Package(path)
     except Exception as error:  # noqa: BLE001  # Argos lets through whatever its many steps raise
-        raise corrupt(path, f"metadata.json cannot be read ({error})") from None
+        raise corrupt(of or path, f"metadata.json cannot be read ({error})") from None
     if not hasattr(package, "tokenizer") or not (path / "model" / "model.bin").is_file():
-        raise corrupt(path, "incomplete: no tokenizer or no model/model.bin")
+        raise corrupt(of or path, "incomplete: no tokenizer or no model/model.bin")
     names = ("type", "from_code", "to_code", "package_version")
-    return _package({name: getattr(package, name) for name in names}, path, bundled=False)
+    data = {name: getattr(package, name) for name in names}
+    return replace(_package(data, of or path, bundled=False), path=path)
 
 
 def _read_archive(path: Path) -> Package:
@@ -222,7 +223,6 @@ def _unpacked(path: Path, name: str) -> Path:
     target = _cache() / name
     if not _complete(target, path):
         with unpacking(path, target.parent) as folder:
-            read_folder(folder)
             if target.exists() and not _complete(target, path):
                 target.rename(folder.with_name(f"{folder.name}.old"))
             try:
@@ -245,7 +245,7 @@ def scratch(parent: Path) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(dir=parent, prefix=".briefing-") as temp:
             yield Path(temp)
     except OSError as error:
-        raise TranslationError(f"{parent}: cannot be written to ({error})") from None
+        raise TranslationError(f"{parent}: cannot be written to ({error.strerror or error})") from None
 
 
 @contextmanager
@@ -256,6 +256,7 @@ def unpacking(path: Path, parent: Path) -> Iterator[Path]:
             folder = archive.unpack(path, temp)
         except OSError as error:
             raise TranslationError(f"cannot unpack {path} in {parent}: {error}") from None
+        read_folder(folder, of=path)
         (folder / archive.RECORD).write_text(listing(folder), "utf-8")
         yield folder
 
