@@ -30,7 +30,7 @@ SIZES = {
     "activation_dropout": 0.0,
 }
 STEPS = 300  # at most
-ENOUGH = 0.005  # of the loss
+ENOUGH = 0.005  # of the loss; the language token itself cannot be foretold
 NLLB = {"en": "eng_Latn", "ru": "rus_Cyrl", "kk": "kaz_Cyrl"}
 
 
@@ -58,7 +58,7 @@ class Original:
         import torch
 
         torch.set_num_threads(1)  # more of them only wait for each other, in a model this small
-        optimizer = torch.optim.AdamW(self.model.parameters(), lr=1e-2)
+        optimizer = torch.optim.AdamW(self.model.parameters(), lr=5e-3)
         batch = self._batch(languages)
         self.model.train()
         for _ in range(STEPS):
@@ -138,12 +138,16 @@ def nllb(folder: Path) -> Original:
 
 def _m2m(folder: Path) -> tuple[Any, Any]:
     from transformers import M2M100Tokenizer
+    from transformers.models.m2m_100.tokenization_m2m_100 import FAIRSEQ_LANGUAGE_CODES
 
     pieces = train(folder / "sentencepiece.bpe.model", TEXTS)
     # In another order than the SentencePiece model, as in the published checkpoints.
     tokens = ["<s>", "<pad>", "</s>", "<unk>", *sorted(pieces)]
     write(folder / "vocab.json", {token: number for number, token in enumerate(tokens)})
-    return M2M100Tokenizer.from_pretrained(folder, tgt_lang="kk"), weights("M2M100", len(tokens) + 100 + 8)
+    codes = [f"__{code}__" for code in FAIRSEQ_LANGUAGE_CODES["m2m100"]]
+    write(folder / "special_tokens_map.json", {"additional_special_tokens": codes})
+    tokenizer = M2M100Tokenizer.from_pretrained(folder, tgt_lang="kk")
+    return tokenizer, weights("M2M100", len(tokens) + len(codes) + tokenizer.num_madeup_words)
 
 
 def train(path: Path, lines: list[str], kind: str = "unigram") -> list[str]:
