@@ -269,7 +269,8 @@ def test_offline_a_package_by_name_is_one_line_and_its_own_exit_code(tmp_path: P
     home = {"XDG_DATA_HOME": str(tmp_path)}
     done = subprocess.run(command, capture_output=True, check=False, text=True, env=os.environ | home)  # noqa: S603  # our own program
     assert (done.returncode, done.stdout) == (errors.DownloadFailed.exit_code, "")
-    assert re.fullmatch(r"briefing: https://\S+index\.json: cannot be downloaded \(.+\); without a network, .+\n", done.stderr)
+    line = r"briefing: https://\S+index\.json: cannot be downloaded \(.+\); without a network, .+\n"
+    assert re.fullmatch(line, done.stderr)
     assert [path.name for path in tmp_path.rglob("*")] == ["argos-translate", "packages"]
 
 

@@ -63,7 +63,7 @@ def build(checkpoint: Path, out: Path, recipe: Recipe) -> Path:
         if not (checkpoint / name).is_file():
             raise BuildFailed(f"{checkpoint}: no {name}, which a checkpoint of the family {family.name} has")
     if families.settings(checkpoint, "tokenizer_config.json").get("legacy_behaviour"):
-        raise BuildFailed(f"{checkpoint}: its tokenizer puts the language last (legacy_behaviour); that cannot be packed")
+        raise BuildFailed(f"{checkpoint}: the language comes last (legacy_behaviour); that cannot be packed")
     with packages.scratch(out.absolute().parent) as temp:
         top = temp / f"translate-{recipe.from_code}_{recipe.to_code}-{recipe.version.replace('.', '_')}"
         top.mkdir()
@@ -125,9 +125,9 @@ class _Names:
     """What the converter asks a tokenizer: the names of the ids, all of them, each once."""
 
     tokens: list[str]
-    bos_token: str = "<s>"
-    eos_token: str = "</s>"
-    unk_token: str = "<unk>"
+    bos_token: str = "<s>"  # noqa: S105  # a token of the other kind
+    eos_token: str = "</s>"  # noqa: S105  # as above
+    unk_token: str = "<unk>"  # noqa: S105  # as above
     num_madeup_words: int = 0
     special_tokens_map: dict[str, list[str]] = field(default_factory=dict)
 
@@ -189,8 +189,9 @@ def _configure(path: Path, checkpoint: Path, tokens: list[str], first: str | Non
 
 def _tokenizer(source: Path, target: Path, tokens: Iterable[str], family: Family) -> None:
     """Copy the tokenizer; the tokens that are no text become control symbols, of which nothing is printed."""
-    from sentencepiece import sentencepiece_model_pb2 as schema
+    from sentencepiece import sentencepiece_model_pb2
 
+    schema: Any = sentencepiece_model_pb2  # made as it is imported
     model = schema.ModelProto.FromString(source.read_bytes())
     there = {piece.piece for piece in model.pieces}
     for token in tokens:

@@ -28,7 +28,7 @@ class Family:
     pieces: str
     token: re.Pattern[str]
     first: Literal["from", "to"]
-    forced: bool
+    forced: bool = False
 
 
 _M2M = re.compile(r"__(?P<language>[a-z]+)__")
@@ -36,15 +36,15 @@ FAMILIES = {
     family.name: family
     for family in (
         # Only models with several target languages have tokens.
-        Family("marian", "source.spm", re.compile(r">>(?P<language>[a-z]+)(_(?P<script>[A-Z]\w{3}))?<<"), "to", False),
-        Family("m2m100", "sentencepiece.bpe.model", _M2M, "from", True),
-        Family("small100", "sentencepiece.bpe.model", _M2M, "to", False),
+        Family("marian", "source.spm", re.compile(r">>(?P<language>[a-z]+)(_(?P<script>[A-Z]\w{3}))?<<"), "to"),
+        Family("m2m100", "sentencepiece.bpe.model", _M2M, "from", forced=True),
+        Family("small100", "sentencepiece.bpe.model", _M2M, "to"),
         Family(
             "nllb",
             "sentencepiece.bpe.model",
             re.compile(r"(?P<language>[a-z]{3})_(?P<script>[A-Z][a-z]{3})"),
             "from",
-            True,
+            forced=True,
         ),
     )
 }

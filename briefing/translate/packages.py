@@ -114,11 +114,11 @@ def numbers(text: str) -> tuple[int, ...]:
 def _package(metadata: object, path: Path, *, bundled: bool) -> Package:
     """What metadata.json says of the package at `path`, which nobody has hashed yet."""
     data = metadata if isinstance(metadata, dict) else {}
-    codes, number = [str(data.get(name)) for name in ("from_code", "to_code")], str(data.get("package_version", ""))
-    named = all(map(CODE.fullmatch, codes)) and VERSION.fullmatch(number)
+    from_, to, number = (str(data.get(name, "")) for name in ("from_code", "to_code", "package_version"))
+    named = CODE.fullmatch(from_) and CODE.fullmatch(to) and VERSION.fullmatch(number)
     if data.get("type", "translate") != "translate" or not named:
         raise corrupt(path, "metadata.json is not that of a translation package")
-    return Package(*codes, number, path, "", bundled)
+    return Package(from_, to, number, path, "", bundled)
 
 
 def read_folder(path: Path, of: Path | None = None) -> Package:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError
 from briefing.translate import archive, packages
 from briefing.translate.engine import Engine
-from briefing.translate.packages import Package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from briefing.translate.packages import Package
 
 WORD = "water"
 

@@ -156,7 +156,7 @@ def train(path: Path, lines: list[str], kind: str = "unigram") -> list[str]:
 
     text = path.with_suffix(".txt")
     text.write_text("\n".join(lines * 5), "utf-8")
-    options = {"vocab_size": 100, "hard_vocab_limit": False, "minloglevel": 2}
+    options: dict[str, Any] = {"vocab_size": 100, "hard_vocab_limit": False, "minloglevel": 2}
     with path.open("wb") as file:
         sentencepiece.SentencePieceTrainer.train(input=str(text), model_writer=file, model_type=kind, **options)
     model = sentencepiece.SentencePieceProcessor(model_file=str(path))

@@ -101,7 +101,9 @@ def test_zips_inside_are_refused_as_torch_keeps_its_pickles_in_them(world: World
 
 def test_the_pickles_of_stanza_stay_in_the_archive(world: World) -> None:
     """The packages of the public index have them to split sentences; Argos Translate has another way."""
-    path = world.bundle("kk", files={"stanza/en/tokenize/ewt.pt": pickle.dumps(Harmful()), "stanza/resources.json": b"{}"})
+    path = world.bundle(
+        "kk", files={"stanza/en/tokenize/ewt.pt": pickle.dumps(Harmful()), "stanza/resources.json": b"{}"}
+    )
     folder = install.from_file(path).package.path
     assert not (folder / "stanza").exists()
     assert packages.find("kk").path == folder

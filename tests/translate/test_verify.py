@@ -30,7 +30,8 @@ def test_the_bundled_packages_are_whole() -> None:
         assert "“water”: “" in verdict.text
 
 
-def test_an_installed_package_is_whole(world: World, real: Path) -> None:
+@pytest.mark.usefixtures("world")
+def test_an_installed_package_is_whole(real: Path) -> None:
     folder = install.from_file(real).package.path
     [verdict] = verify()
     assert verdict.ok
@@ -38,15 +39,17 @@ def test_an_installed_package_is_whole(world: World, real: Path) -> None:
     assert "as it was installed" in verdict.text
 
 
-def test_a_package_that_another_program_installed(world: World, real: Path) -> None:
+@pytest.mark.usefixtures("world")
+def test_a_package_that_another_program_installed(real: Path) -> None:
     (install.from_file(real).package.path / archive.RECORD).unlink()
     [verdict] = verify()
     assert verdict.ok
     assert "not recorded" in verdict.text
 
 
+@pytest.mark.usefixtures("world")
 @pytest.mark.parametrize("name", ["model/config.json", "model/added.txt", "sentencepiece.model"])
-def test_a_changed_file_is_named(world: World, real: Path, name: str) -> None:
+def test_a_changed_file_is_named(real: Path, name: str) -> None:
     file = install.from_file(real).package.path / name
     file.write_bytes((file.read_bytes() if file.exists() else b"") + b" ")
     [verdict] = verify()
@@ -54,7 +57,8 @@ def test_a_changed_file_is_named(world: World, real: Path, name: str) -> None:
     assert f"not as it was installed: {name}" in verdict.text
 
 
-def test_the_record_leaves_the_hash_of_the_package_alone(world: World, real: Path) -> None:
+@pytest.mark.usefixtures("world")
+def test_the_record_leaves_the_hash_of_the_package_alone(real: Path) -> None:
     package = install.from_file(real).package
     (package.path / archive.RECORD).unlink()
     assert packages.find("kk").sha256 == package.sha256
@@ -68,6 +72,10 @@ def test_every_kind_of_damage_is_one_line_and_hides_nothing(world: World, real: 
     install.from_file(real)
     texts = {verdict.text: verdict.ok for verdict in verify()}
     assert sorted(texts.values()) == [False, False, False, True]
-    for words in ("translate-en_ru-1_0: metadata", "translate-en_de-1_0: cannot be loaded", "not the file that SHA256SUMS"):
+    for words in (
+        "translate-en_ru-1_0: metadata",
+        "translate-en_de-1_0: cannot be loaded",
+        "not the file that SHA256SUMS",
+    ):
         assert any(words in text for text in texts)
     assert not any("\n" in text for text in texts)
