@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing import log
+from briefing.cli_models import models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -220,28 +221,7 @@ def _report_review(brief: Brief, language: str) -> None:
         click.echo(f"    {segment.source}\n    → {segment.target} [{reasons}]")
 
 
-@main.group()
-def models() -> None:
-    """The translation packages: what there is, and installing another."""
-
-
-@models.command("list")
-def list_models() -> None:
-    """List the packages, installed and bundled; an installed one goes before a bundled one."""
-    from briefing.translate import packages  # after --help
-
-    for package in (*packages.installed(), *packages.bundled()):
-        click.echo(f"{package}  {'bundled' if package.bundled else package.path}")
-
-
-@models.command()
-@click.argument("file", type=click.Path(path_type=Path))
-def install(file: Path) -> None:
-    """Install the Argos package in FILE (.argosmodel), for this program and every other that uses Argos."""
-    from briefing.translate import packages  # after --help
-
-    package = packages.install(file)
-    click.echo(f"installed {package} in {package.path}")
+main.add_command(models)
 
 
 @main.command()

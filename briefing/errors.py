@@ -100,7 +100,7 @@ class UnknownLanguage(TranslationError):
 
 
 class NoPackage(TranslationError):
-    """No installed or bundled package for that pair of languages."""
+    """No package for that pair of languages, of that name or in that file."""
 
     exit_code = 32
 
@@ -109,6 +109,18 @@ class CorruptPackage(TranslationError):
     """A package that is damaged, incomplete or unsafe to unpack."""
 
     exit_code = 33
+
+
+class DownloadFailed(TranslationError):
+    """A package or an index cannot be had from the network."""
+
+    exit_code = 34
+
+
+class BuildFailed(TranslationError):
+    """A checkpoint cannot be packed as an Argos package."""
+
+    exit_code = 35
 
 
 class InvalidGlossary(TranslationError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from briefing.cli import main
@@ -13,8 +14,9 @@ from briefing.errors import BriefingError
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
 
-def test_every_option_is_documented() -> None:
-    shown = CliRunner().invoke(main, ["make", "--help"]).output
+@pytest.mark.parametrize("command", ["make", "models install", "models build"])
+def test_every_option_is_documented(command: str) -> None:
+    shown = CliRunner().invoke(main, [*command.split(), "--help"]).output
     assert set(re.findall(r"--[a-z-]+", shown)) - {"--help"} <= set(re.findall(r"--[a-z-]+", README))
 
 
