@@ -39,7 +39,7 @@ def summarise(
     dates = when.mentions(doc, day)
     opening = what.lead(doc)
     reading = Reading(text, doc, cast, said, dates, title, day.isoformat() if day else None)
-    found = commitments.Reader(reading).commitments()
+    found = [read.commitment for read in commitments.Reader(reading).commitments()]
     return Brief(
         title=title or what.headline(opening, doc),
         source=_source(source, text, title, day),

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from briefing.model import Moment
+    from briefing.model import Firmness, Moment
+    from briefing.summarise.reading import Reading
 
 LINE = re.compile(r"^[ \t]*(?:AP|Action(?: point| item)?)[ .]?\d+\s*[–—|:-]\s*(?P<rest>\S[^\r\n]*)", re.MULTILINE)
 DASH = re.compile(r"\s+[–—|]\s+")
@@ -25,10 +26,13 @@ class ActionPoint:
     action: str
     deadline: Moment | None
     evidence: Span
+    rule: str = "action-point"
+    firmness: Firmness = "agreed"
 
 
-def action_points(text: str, moments: Sequence[Moment]) -> Iterator[ActionPoint]:
+def action_points(reading: Reading) -> Iterator[ActionPoint]:
     """The action points of `text`: the part with a date is the deadline, the longest other one the action."""
+    text, moments = reading.text, reading.moments
     for match in LINE.finditer(text):
         parts = list(_parts(text, match.start("rest"), match.end("rest")))
         due = next((m for m in moments if match.start() <= m.span.start < match.end()), None)

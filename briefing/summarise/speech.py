@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
+from briefing.summarise.authors import answers
 from briefing.summarise.nlp import sentences
 from briefing.summarise.phrases import text_of
 
@@ -41,6 +42,7 @@ class Speech:
             if len(match[0].split()) >= WORDS_IN_QUOTE:
                 speaker = self._attributed(match.start(), match.end()) or self._continued(doc, match.start())
                 self.quotes.append(Quote(match.start(), match.end(), speaker))
+        self._turns = [Quote(*turn) for turn in answers(doc, cast)]
 
     def quote(self, token: Token) -> Quote | None:
         """The quotation that `token` stands in."""
@@ -56,7 +58,11 @@ class Speech:
                 subject = next((c for c in ancestor.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
                 if subject is not None:
                     return self._cast.resolve(subject)
-        return self._according(token.sent)
+        return self._according(token.sent) or self._answering(token)
+
+    def _answering(self, token: Token) -> Person | None:
+        """Whose turn of a dialogue `token` stands in."""
+        return next((turn.speaker for turn in self._turns if turn.start <= token.idx < turn.end), None)
 
     def _according(self, sentence: Sentence) -> Person | None:
         for token in sentence:

@@ -1,9 +1,27 @@
-"""What makes a clause a commitment: modal and control verbs, as data, and the firmness each expresses."""
+"""What makes a clause a commitment: the rules over its verb, by name; their words are in `binding`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefing.summarise import patterns
+from briefing.summarise.binding import (
+    ADJECTIVE,
+    CLAUSE,
+    FUTURE,
+    GETS,
+    GIVE,
+    NOUN,
+    OBJECT,
+    REMEMBERED,
+    SCHEDULED,
+    STATES,
+    SUBJECT,
+    SUBJECTS,
+    UNSURE,
+    WORD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,53 +33,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Trigger:
-    """A clause that commits somebody: the verb of the action, who it binds, how firmly, by which rule."""
+    """A clause that commits somebody: the verb of the action, who it binds, how firmly, by which rule.
+
+    Where a noun names the action, `noun` is that noun, and `action` the verb that it hangs on.
+    """
 
     action: Token
     owner: Token | None
     firmness: Firmness
     rule: str
+    noun: Token | None = None
 
-
-# "X agreed to do": the subject is bound.
-SUBJECT: dict[str, Firmness] = {
-    **dict.fromkeys(["agree", "decide", "resolve", "accept"], "agreed"),
-    **dict.fromkeys(["pledge", "promise", "commit", "undertake", "vow", "guarantee", "swear", "oblige"], "pledged"),
-    **dict.fromkeys(["plan", "intend", "aim", "expect", "prepare", "mean"], "planned"),
-    **dict.fromkeys(
-        ["hope", "propose", "offer", "consider", "want", "wish", "seek", "aspire", "look", "discuss"], "hoped"
-    ),
-}
-# "Y was told to do", "Z told Y to do": the object, or the subject of the passive, is bound.
-OBJECT: dict[str, Firmness] = {
-    **dict.fromkeys(
-        ["instruct", "task", "order", "direct", "charge", "oblige", "require", "mandate", "assign"], "agreed"
-    ),
-    **dict.fromkeys(["schedule", "expect", "plan", "set", "intend", "slate"], "planned"),
-    **dict.fromkeys(["ask", "request"], "hoped"),
-}
-# "X is ready to do"
-ADJECTIVE: dict[str, Firmness] = {
-    **dict.fromkeys(["committed", "obliged", "bound"], "pledged"),
-    **dict.fromkeys(["due", "set", "scheduled", "determined"], "planned"),
-    **dict.fromkeys(["ready", "willing", "prepared", "able", "keen"], "hoped"),
-}
-# "its intention to do"
-NOUN: dict[str, Firmness] = {
-    **dict.fromkeys(["decision", "agreement", "instruction", "order", "invitation"], "agreed"),
-    **dict.fromkeys(["commitment", "promise", "pledge", "obligation"], "pledged"),
-    **dict.fromkeys(["intention", "plan", "aim"], "planned"),
-    **dict.fromkeys(["readiness", "hope", "proposal", "wish", "possibility", "willingness", "interest"], "hoped"),
-}
-FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
-CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-SCHEDULED = frozenset("open begin start arrive come publish hold host meet visit speak resume leave".split())
-# States and effects, which nobody promises by saying they will be.
-STATES = frozenset(
-    "be become remain have need depend cost mean know see seem appear lack exceed reach rise fall grow increase "
-    "decrease decline affect benefit require suffer lie stand like happen occur want get lose".split()
-)
 
 
 def lemma(token: Token) -> str:
@@ -82,14 +64,29 @@ def subject(verb: Token) -> Token | None:
 
 def find(doc: Doc) -> Iterator[Trigger]:
     """Every clause of `doc` that may commit somebody, joined verbs one by one."""
+    for match in patterns.find(doc):
+        yield from _matched(match)
     for token in doc:
-        if _in_condition(token):
+        if _in_condition(token) or _remembered(token):
             continue
         for trigger in (rule(token) for rule in RULES):
-            if trigger is not None and not _delegates(trigger.action):
+            if trigger is not None and not _delegates(trigger.action) and not _relative(trigger.action):
                 yield trigger
                 yield from _joined(trigger)
                 break
+
+
+def _matched(match: patterns.Match) -> Iterator[Trigger]:
+    """What a pattern found, as a trigger; of a noun that is planned or due, nobody is the subject."""
+    bind, noun = match.tokens["bind"], match.tokens.get("noun")
+    if _in_condition(bind) or _negated(bind):
+        return
+    if noun is None:
+        yield Trigger(match.tokens["action"], None, match.firmness, match.pattern.name)
+        return
+    planned = noun.dep_ in {"nsubj", "nsubjpass", "advcl"}
+    verb = match.tokens.get("be", bind)
+    yield Trigger(verb, noun if planned else subject(bind), match.firmness, match.pattern.name, noun)
 
 
 def _joined(trigger: Trigger) -> Iterator[Trigger]:
@@ -106,6 +103,28 @@ def _joined(trigger: Trigger) -> Iterator[Trigger]:
             yield Trigger(verb, trigger.owner, trigger.firmness, trigger.rule)
 
 
+# A thing that does this is made to: "The workshop opens on Monday."
+HAPPENINGS = frozenset("continue begin start open include resume launch cover involve close".split())
+SUBMITTED = frozenset("report answer reply response plan study opinion draft bill application statement list".split())
+
+
+def happens(verb: Token) -> bool:
+    """Whether `verb` tells that an event happens, which somebody else holds."""
+    return verb.lemma_ in HAPPENINGS or any(child.lower_ == "place" for child in verb.children)
+
+
+def can_act(noun: Token) -> bool:
+    """Whether `noun` is a person, body or state, as against a paper or an event."""
+    return noun.ent_type_ in {"PERSON", "ORG", "GPE"} or (
+        noun.lemma_.lower() not in SUBMITTED and noun.lemma_.lower() in {"delegation", "mission", "team", "minister"}
+    )
+
+
+def is_submitted(noun: Token) -> bool:
+    """Whether `noun` is a paper that somebody owes."""
+    return noun.lemma_.lower() in SUBMITTED
+
+
 def shares_object(verb: Token) -> bool:
     """Whether what `verb` is done to stands only behind the verb joined to it: "close or transform homes"."""
     behind = [child.dep_ for child in verb.children if child.i > verb.i and not child.is_punct]
@@ -113,27 +132,50 @@ def shares_object(verb: Token) -> bool:
 
 
 def _future(verb: Token) -> Trigger | None:
-    """ "X will do"; "would" where it reports what somebody said; "X to do" as in headlines and minutes."""
-    if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ == "relcl":
-        return None
+    """ "X will do"; "would" where it reports what somebody said; "X may do"; "X to do" as in headlines and minutes."""
     aux = next((child for child in verb.children if child.dep_ == "aux"), None)
-    owner = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if aux is None or owner is None or verb.lemma_ in STATES or verb.lemma_ in SUBJECT:
+    if aux is None or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in STATES or _unsure(verb):
+        return None
+    owner = _bound(verb)
+    if owner is None or (verb.lemma_ in SUBJECT and any(child.dep_ in CLAUSE for child in verb.children)):
         return None
     if aux.lower_ in FUTURE or (aux.lower_ == "would" and _reported(verb)):
-        promised = _promise(verb)
-        if _doubted(verb) or any(
-            child.lower_ in {"hardly", "probably", "perhaps", "likely"} for child in verb.children
-        ):
-            return None
-        return None if _asked(verb) else Trigger(verb, owner, promised, "will")
-    if (
-        aux.lower_ == "to"
-        and verb.tag_ == "VB"
-        and (verb.dep_ == "ROOT" or owner.i == verb.sent.start or aux.norm_ == "will")
-    ):
+        rule = "gets" if verb.lemma_ in GETS else "will"
+        return None if _doubted(verb) or _asked(verb) else Trigger(verb, owner, _promise(verb), rule)
+    if aux.lower_ == "may":
+        return Trigger(verb, owner, "hoped", "may") if _allowed(verb) else None
+    headline = verb.dep_ == "ROOT" or owner.i == verb.sent.start or aux.norm_ == "will"
+    if aux.lower_ == "to" and verb.tag_ == "VB" and verb.lemma_ not in GETS and headline:
         return Trigger(verb, owner, "planned", "headline")
     return None
+
+
+def _bound(verb: Token) -> Token | None:
+    """The subject of a finite clause: its own, that of the clause it is joined to, or what "who" stands for."""
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is None:
+        return subject(verb) if any(child.lower_ in FUTURE for child in verb.children) else None
+    if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+        return verb.head if own.lower_ == "who" else None
+    return own
+
+
+def _allowed(verb: Token) -> bool:
+    """Whether "may" tells what somebody might do, not what could happen: an active main clause."""
+    main = verb.dep_ in {"ROOT", "conj", "ccomp"}
+    return main and not _negated(verb) and verb.lemma_ not in GETS | {"change", "take", "go", "come", "try"}
+
+
+def _unsure(verb: Token) -> bool:
+    return any(child.lower_ in UNSURE for child in verb.children)
+
+
+def _to_be_done(verb: Token) -> Trigger | None:
+    """ "the dates to be communicated by the secretariat"."""
+    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    agent = any(child.dep_ == "agent" for child in verb.children)
+    fits = verb.dep_ in {"relcl", "acl"} and verb.tag_ == "VBN" and to and agent
+    return Trigger(verb, verb.head, "planned", "to-be-done") if fits else None
 
 
 def _is_to(verb: Token) -> Trigger | None:
@@ -156,33 +198,72 @@ def _going(verb: Token) -> Trigger | None:
 
 def _controlled(verb: Token) -> Trigger | None:
     """ "X agreed to do", "Z instructed Y to do", "Y is expected to do", "X is ready to do"."""
-    head = verb.head
-    if verb.dep_ not in CLAUSE or not _infinitive(verb) or head.i > verb.i:
+    if not _infinitive(verb):
+        return None
+    head = _binder(verb)
+    if head is None or head.i > verb.i:
         return None
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if head.pos_ == "ADJ" and head.lower_ in ADJECTIVE:
         return Trigger(verb, subject(head.head), ADJECTIVE[head.lower_], f"adjective:{head.lower_}")
     if any(child.dep_ == "nsubjpass" for child in head.children) and head.lemma_ in OBJECT:
         return Trigger(verb, subject(head), OBJECT[head.lemma_], f"passive:{head.lemma_}")
-    if head.lemma_ in OBJECT and (told := own or _object(head, verb)) is not None:
+    if head.lemma_ in OBJECT and (told := own or _told(head, verb)) is not None:
         return Trigger(verb, told, OBJECT[head.lemma_], f"object:{head.lemma_}")
     if lemma(head) in SUBJECT and own is None and not _negated(head):
         return Trigger(verb, subject(head), SUBJECT[lemma(head)], f"subject:{lemma(head)}")
     return None
 
 
+def _binder(verb: Token) -> Token | None:
+    """The word that the infinitive `verb` completes, past a participle or second object that the parser took for it."""
+    head = verb.head
+    if verb.dep_ == "conj" and head.lemma_ in OBJECT and any(c.dep_ in SUBJECTS for c in verb.children):
+        return head  # "instructed A to do this, and B to do that"
+    if verb.dep_ not in CLAUSE:
+        return None
+    if verb.dep_ in {"acl", "relcl"} and head.dep_ == "conj" and head.head.lemma_ in OBJECT:
+        return head.head  # "ordered A to do this and B to do that"
+    if head.dep_ == "acl" and head.tag_ == "VBN" and head.lemma_ not in OBJECT:
+        return next((above for above in head.ancestors if above.pos_ == "VERB"), None)  # "obliged under the law passed to"
+    return head if head.pos_ != "NOUN" else None
+
+
+def _told(head: Token, verb: Token) -> Token | None:
+    """Whom `head` tells to do `verb`."""
+    return verb.head if verb.dep_ == "acl" and verb.head.dep_ == "conj" else _object(head, verb)
+
+
 def _nominal(verb: Token) -> Trigger | None:
-    """ "confirmed its intention to do", "discussed the possibility of doing"."""
+    """ "confirmed its intention to do", "discussed the possibility of doing", "the pledge of X to do"."""
+    holder = _holder(verb)
+    if holder is not None:
+        word = holder.head.head.lemma_
+        return Trigger(verb, holder, NOUN[word], f"noun:{word}")
     head = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "of" else verb.head
     if verb.dep_ not in {"acl", "pcomp", "relcl"} or head.pos_ != "NOUN" or head.lemma_ not in NOUN:
         return None
-    holder = next((g for c in head.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
-    if holder is not None and verb.dep_ == "acl":
-        return Trigger(verb, holder, NOUN[head.lemma_], f"noun:{head.lemma_}")
+    if not _infinitive(verb) and verb.tag_ != "VBG":
+        return None
     governor = next((token for token in head.ancestors if token.pos_ == "VERB"), None)
     if head.lemma_ == "invitation" and (governor is None or governor.lemma_ != "accept"):
         return None
-    return Trigger(verb, subject(governor), NOUN[head.lemma_], f"noun:{head.lemma_}") if governor is not None else None
+    if governor is None or any(child.lower_ in {"no", "without"} for child in head.children):
+        return None
+    return Trigger(verb, subject(governor), NOUN[head.lemma_], f"noun:{head.lemma_}")
+
+
+def _holder(verb: Token) -> Token | None:
+    """X in "the pledge of X to do": what stands before "to" tells, whatever the parser hangs the verb on."""
+    to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
+    if to is None or to.i == 0:
+        return None
+    before = to.nbor(-1)
+    for token in (before, *before.ancestors):
+        noun = token.head.head
+        if token.dep_ == "pobj" and token.head.lower_ == "of" and noun.pos_ == "NOUN" and noun.lemma_ in NOUN:
+            return token if token.right_edge.i <= verb.right_edge.i else None
+    return None
 
 
 def _entrusted(verb: Token) -> Trigger | None:
@@ -196,15 +277,6 @@ def _entrusted(verb: Token) -> Trigger | None:
     )
 
 
-def _event(verb: Token) -> Trigger | None:
-    """ "Meetings are planned with the parties": what is planned is an event, and somebody will hold it."""
-    thing = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    present = any(child.dep_ == "auxpass" and child.tag_ in {"VBP", "VBZ"} for child in verb.children)
-    bare = not any(child.dep_ in CLAUSE and _infinitive(child) for child in verb.children)
-    planned = verb.lemma_ in {"plan", "schedule"} and verb.dep_ in {"ROOT", "conj", "ccomp"}
-    return Trigger(verb, thing, "planned", "event") if planned and thing is not None and present and bare else None
-
-
 def _considered(verb: Token) -> Trigger | None:
     """ "X is considering moving", "X suggested holding": a gerund."""
     head = verb.head
@@ -216,8 +288,11 @@ def _considered(verb: Token) -> Trigger | None:
 
 def _scheduled(verb: Token) -> Trigger | None:
     """ "The session opens", "The minister is coming": the present tense, which only a date makes a plan."""
+    place = verb.lemma_ == "take" and any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
     coming = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
-    if not (coming or verb.tag_ in {"VBZ", "VBP"}) or verb.lemma_ not in SCHEDULED or verb.dep_ not in {"ROOT", "conj"}:
+    if not (coming or verb.tag_ in {"VBZ", "VBP"}) or not (place or verb.lemma_ in SCHEDULED):
+        return None
+    if verb.dep_ not in {"ROOT", "conj", "ccomp"} or (verb.dep_ == "ccomp" and any(c.dep_ == "mark" for c in verb.children)):
         return None
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     return Trigger(verb, own, "planned", "scheduled") if own is not None else None
@@ -252,16 +327,37 @@ def _reported(verb: Token) -> bool:
 
 
 def promise(verb: Token) -> Token | None:
-    """The verb that reports the clause of `verb` as a promise or decision: "promised that …"."""
-    head = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
-    binding = lemma(head) in SUBJECT or head.lemma_ == "assure"
-    return head if verb.dep_ in {"ccomp", "acl"} and binding and head.pos_ == "VERB" else None
+    """The verb that reports the clause of `verb` as a promise or decision: "promised that …", "gave his word that …"."""
+    if verb.dep_ not in {"ccomp", "acl", "relcl"} or (verb.dep_ == "relcl" and not _completes(verb)):
+        return None
+    head = next((above for above in verb.ancestors if above.pos_ == "VERB"), None)
+    if head is None:
+        return None
+    given = head.lemma_ in GIVE and any(c.dep_ == "dobj" and c.lemma_ in WORD for c in head.children)
+    return head if given or lemma(head) in SUBJECT or head.lemma_ == "assure" else None
+
+
+def _completes(verb: Token) -> bool:
+    """Whether a clause that the parser takes for a relative one has a subject of its own: "that no job will be cut"."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
 
 
 def _promise(verb: Token) -> Firmness:
     """How firmly the verb that reports the clause says it: "promised that …" is more than "said that …"."""
     head = promise(verb)
     return "planned" if head is None else SUBJECT.get(lemma(head), "pledged")
+
+
+def _remembered(token: Token) -> bool:
+    """Whether the clause is what somebody recalls, in the past perfect: "recalled that it had vowed to …"."""
+    above = token.head if token.dep_ in CLAUSE else token
+    had = any(child.dep_ == "aux" and child.lower_ == "had" for child in above.children)
+    return had and any(ancestor.lemma_ in REMEMBERED for ancestor in above.ancestors)
+
+
+def _relative(verb: Token) -> bool:
+    """Whether what `verb` is done to is "which" or "what": the action cannot be read without its clause."""
+    return any(child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"} for child in verb.children)
 
 
 def _doubted(verb: Token) -> bool:
@@ -295,7 +391,7 @@ RULES: tuple[Callable[[Token], Trigger | None], ...] = (
     _controlled,
     _nominal,
     _entrusted,
-    _event,
+    _to_be_done,
     _considered,
     _scheduled,
 )

@@ -1,0 +1,93 @@
+"""Actions that a noun names: "a purchase of vials" is to purchase vials, "a grant" is to give one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.summarise.phrases import join
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from spacy.tokens import Token
+
+# The noun of an action → its verb.
+VERBS = {
+    noun: verb
+    for verb, nouns in {
+        "adopt": "adoption",
+        "amend": "amendment",
+        "announce": "announcement",
+        "appoint": "appointment",
+        "approve": "approval",
+        "assess": "assessment",
+        "build": "construction building",
+        "cancel": "cancellation",
+        "close": "closure closing",
+        "commission": "commissioning",
+        "complete": "completion",
+        "create": "creation",
+        "deliver": "delivery",
+        "develop": "development",
+        "distribute": "distribution",
+        "establish": "establishment",
+        "evaluate": "evaluation",
+        "expand": "expansion",
+        "extend": "extension",
+        "finance": "financing",
+        "inspect": "inspection",
+        "install": "installation",
+        "introduce": "introduction",
+        "launch": "launch",
+        "modernise": "modernisation modernization",
+        "open": "opening",
+        "pay": "payment",
+        "prepare": "preparation",
+        "present": "presentation",
+        "publish": "publication",
+        "purchase": "purchase procurement",
+        "ratify": "ratification",
+        "reconstruct": "reconstruction",
+        "recruit": "recruitment",
+        "reduce": "reduction",
+        "remove": "removal",
+        "renovate": "renovation",
+        "repair": "repair",
+        "replace": "replacement",
+        "review": "review",
+        "revise": "revision",
+        "sign": "signing signature",
+        "submit": "submission",
+        "supply": "supply",
+        "train": "training",
+        "transfer": "transfer",
+        "translate": "translation",
+    }.items()
+    for noun in nouns.split()
+}
+GIFTS = frozenset("grant loan top-up credit aid assistance support money contribution donation help relief".split())
+WORKS = frozenset("mapping survey study mission repairs work works research monitoring".split())
+POSSESSED = {"its": "it", "their": "them", "his": "him", "her": "her"}
+
+
+def phrase(noun: Token, without: Container[Token] = ()) -> str:
+    """The infinitive phrase of the action that `noun` names, without the tokens in `without`."""
+    thing = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in _prepositions(noun)), None)
+    owned = next((POSSESSED[c.lower_] for c in noun.children if c.lower_ in POSSESSED), None)
+    plain = not any(child.dep_ in {"amod", "compound"} for child in noun.children)
+    verb = VERBS.get(noun.lemma_)
+    if verb is None or not plain or (thing is None and owned is None):
+        return f"{_holding(noun)} {join(t for t in noun.subtree if t not in without)}"
+    dropped = {thing, *(c for c in noun.children if c.dep_ in {"det", "poss"})}
+    rest = join(t for t in noun.subtree if t not in dropped and t != noun and t not in without)
+    return f"{verb} {owned} {rest}" if thing is None else f"{verb} {rest}"
+
+
+def _prepositions(noun: Token) -> frozenset[str]:
+    return frozenset({"of", "to"}) if noun.lemma_ == "amendment" else frozenset({"of"})
+
+
+def _holding(noun: Token) -> str:
+    """The verb that goes with a noun: a grant is given, a study carried out, a meeting held."""
+    kind = "".join(t.lower_ for t in noun.lefts if t.dep_ == "compound" or t.text == "-") + noun.lemma_.lower()
+    return "give" if {kind, noun.lemma_} & GIFTS else "carry out" if noun.lemma_ in WORKS else "hold"
