@@ -45,7 +45,7 @@ def phrase(trigger: Trigger, patient: Token | None, dated: set[Token], outside: 
     words = _named(trigger, rest, dated) if trigger.noun is not None else _done(trigger, patient, rest)
     negated = any(child.dep_ == "neg" or child.lower_ == "never" for child in _negatable(trigger))
     text = re.sub(r"\s+", " ", f"{'not ' if negated else ''}{words}").strip(" ,;–-")
-    text = LOOSE.sub("", text) if dated else text
+    text = LOOSE.sub("", re.sub(r"\(\s*\)", "", text)) if dated else text
     text = f"{text} {_condition(verb, dated)}".strip()
     enough = len(text.split()) > 1 or verb.lemma_ in ALONE or ":" in trigger.rule
     return text if enough else None
@@ -75,11 +75,13 @@ def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:
     if patient is None:
         head = verb.text if verb.tag_ in {"VB", "VBP"} else verb.lemma_
         return f"{head} {join(rest)}"
-    thing = lowered(join(list(patient.subtree)), patient)
+    thing = _thing(patient, verb)
     if trigger.rule == "gets":
         return f"give {thing} {join(rest)}"
     if any(child.dep_ == "auxpass" for child in verb.children):
         return f"{verb.lemma_} {thing} {join(rest)}"
+    if verb.lemma_ in {"follow", "appear"} and triggers.is_submitted(patient):
+        return f"publish {thing} {join(rest)}"
     if verb.lemma_ in {"include", "cover", "involve"}:
         return f"hold {join(rest)}"
     if verb.lemma_ == "take" or triggers.happens(verb):
@@ -89,6 +91,22 @@ def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:
         return f"let {thing} {verb.lemma_} {join(rest)}"
     will = any(child.lower_ in FUTURE | {"would"} for child in verb.children)
     return f"ensure that {thing} {'will ' if will else ''}{verb.lemma_} {join(rest)}"
+
+
+def _thing(patient: Token, verb: Token) -> str:
+    """The noun phrase of `patient` without the clause of `verb` and without a label before a colon."""
+    words = [t for t in patient.subtree if not _under(t, patient, verb)]
+    colon = max((t.i for t in words if t.text == ":" and t.i < patient.i), default=-1)
+    kept = [t for t in words if t.i > colon]
+    first = next((t for t in kept if t.is_alpha), patient)
+    text = join(kept)
+    plain = (first.pos_ != "PROPN" and first.text[1:].islower()) or len(first.text) == 1
+    return text[:1].lower() + text[1:] if plain else text
+
+
+def _under(token: Token, patient: Token, verb: Token) -> bool:
+    """Whether `token` hangs on `patient` by way of `verb`."""
+    return patient in verb.ancestors and (token == verb or verb in token.ancestors)
 
 
 def _rest(verb: Token) -> list[Token]:

@@ -53,8 +53,10 @@ GETS = frozenset({"get", "receive"})
 # States and effects, which nobody promises by saying they will be.
 STATES = frozenset(
     "be become have need depend cost mean know see seem appear lack exceed reach rise fall grow increase "
-    "decrease decline affect benefit require suffer lie stand like happen occur want lose last go_on".split()
+    "decrease decline affect benefit require suffer lie stand like happen occur want lose last say".split()
 )
 # A promise that somebody only remembers: "recalled that the company had vowed to …".
 REMEMBERED = frozenset("recall remember remind".split())
+# What is doubted, or only foretold.
+DOUBT = frozenset("doubt deny rule fear warn predict forecast foretell".split())
 UNSURE = frozenset({"hardly", "probably", "perhaps", "likely"})

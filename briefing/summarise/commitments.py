@@ -126,11 +126,11 @@ class Reader:
     def _acting(self, trigger: Trigger, subject: Token) -> tuple[str | None, Token | None]:
         """The owner of an active clause, whose subject may be a thing that somebody sets going."""
         verb = trigger.action
-        owner = self._owners.name(subject)
+        owner = self._owners.behalf(verb) or self._owners.name(subject)
         if owner is not None:
-            return owner, None
+            return self._owners.named(owner) if trigger.rule == "headline" else owner, None
         if trigger.rule == "headline":
-            return phrase(subject), None
+            return self._owners.named(phrase(subject)), None
         if triggers.happens(verb) and subject.pos_ in {"NOUN", "PROPN"} and trigger.rule != "passive:expect":
             return self._owners.responsible(verb, subject) or self._last_owner, subject
         return self._promiser(verb), subject

@@ -48,27 +48,39 @@ class Deadlines:
     def _before(self, verb: Token) -> Moment | None:
         """A date to come, said with the verb that binds, or with the first of joined verbs: "In May X plans to do"."""
         head = verb.head
-        if verb.dep_ not in {"xcomp", "conj", "ccomp"} or head.pos_ not in {"VERB", "AUX"} or head.lemma_ == "say":
+        joined = verb.dep_ == "conj"
+        bound = verb.dep_ in {"xcomp", "ccomp"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        if not (joined or bound) or head.pos_ not in {"VERB", "AUX"}:
             return None
-        if verb.dep_ == "ccomp" and not any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux"):
-            return None
-        held = [m for m in self._moments if self._clause_has(head, m) and not self.over(m)]
-        early = [m for m in held if m.span.end <= head.idx or (verb.dep_ != "conj" and self.ahead(m))]
-        told = head.tag_ in {"VBD", "VBN"} and verb.dep_ != "conj"
-        fits = [m for m in early if not told or self.ahead(m)]
-        return next(iter(fits), None) or (self._before(head) if verb.dep_ == "conj" else None)
+        told = head.tag_ in {"VBD", "VBN"} and not joined
+        for moment in self._moments:
+            early = moment.span.end <= head.idx or (not joined and self.ahead(moment))
+            if early and not (told and not self.ahead(moment)) and self._clause_has(head, moment):
+                return None if self.over(moment) else moment
+        return self._before(head) if joined else None
 
     def _clause_has(self, verb: Token, moment: Moment) -> bool:
         span = self.words(moment)
         for token in [span.root, *span.root.ancestors]:
             if token == verb:
                 return True
-            joined = token.dep_ == "conj" and token.pos_ == "VERB"
-            told = token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"} and token.lemma_ not in FIXED
-            inner = (token.dep_ in INNER and token.lemma_ not in FIXED) or told
-            if joined or (inner and not (moment.bound in {"by", "within"} and token.dep_ == "acl")):
+            if (token.dep_ == "conj" and not self._shares(token, verb)) or self._closed(token, moment):
                 return False
         return False
+
+    def _shares(self, joined: Token, verb: Token) -> bool:
+        """Whether the date of a joined verb is that of the first one too: "replace the units and report by May"."""
+        own = any(child.dep_ in {"aux", "nsubj", "nsubjpass"} for child in joined.children)
+        return joined.pos_ != "VERB" or (joined.head == verb and joined.tag_ == "VB" and not own)
+
+    def _closed(self, token: Token, moment: Moment) -> bool:
+        """Whether a date inside the clause of `token` is of that clause, not of the one around it."""
+        past = token.dep_ == "acl" and token.tag_ == "VBN" and self.ahead(moment)  # "the bread served, from 1 May"
+        starting = token.tag_ == "VBG" and token.lemma_ in {"start", "begin"}
+        if past or starting or token.lemma_ in FIXED:
+            return False
+        told = token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"}
+        return (token.dep_ in INNER or told) and not (moment.bound in {"by", "within"} and token.dep_ == "acl")
 
     def _heading(self, verb: Token) -> Moment | None:
         """The weekday that heads the block of lines around `verb`, as in a diary: "MONDAY" alone on a line."""

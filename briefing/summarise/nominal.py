@@ -75,11 +75,14 @@ def phrase(noun: Token, without: Container[Token] = ()) -> str:
     thing = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in _prepositions(noun)), None)
     owned = next((POSSESSED[c.lower_] for c in noun.children if c.lower_ in POSSESSED), None)
     plain = not any(child.dep_ in {"amod", "compound"} for child in noun.children)
-    verb = VERBS.get(noun.lemma_)
+    verb = VERBS.get(noun.lemma_) or VERBS.get(noun.lower_)
+    said = {t for c in noun.children if c.dep_ in {"advcl", "acl", "relcl"} for t in c.subtree}
+    words = [t for t in noun.subtree if t not in without and t not in said]
     if verb is None or not plain or (thing is None and owned is None):
-        return f"{_holding(noun)} {join(t for t in noun.subtree if t not in without)}"
-    dropped = {thing, *(c for c in noun.children if c.dep_ in {"det", "poss"})}
-    rest = join(t for t in noun.subtree if t not in dropped and t != noun and t not in without)
+        text = join(words)
+        return f"{_holding(noun)} {text[:1].lower() + text[1:] if noun.pos_ != 'PROPN' else text}"
+    dropped = {thing, noun, *(c for c in noun.children if c.dep_ in {"det", "poss"})}
+    rest = join(t for t in words if t not in dropped)
     return f"{verb} {owned} {rest}" if thing is None else f"{verb} {rest}"
 
 

@@ -26,7 +26,11 @@ GROUPS = frozenset(
     "developer investor carrier activist mission volunteer".split()
 )
 # "The company": a firm that the text has named before.
-FIRMS = frozenset("company firm producer developer investor carrier manufacturer operator builder supplier".split())
+FIRMS = frozenset("company firm producer developer investor carrier manufacturer builder supplier".split())
+# "Our board" decides for the speaker's firm.
+OURS = FIRMS | frozenset("board bank foundation organisation organization coalition union institute centre center".split())
+# Words of public bodies, which no "company" means.
+PUBLIC = frozenset("ministry committee court agency inspectorate service office department commission".split())
 # People of a body that has a name of its own: "its members", "activists", "mission members".
 STAFF = frozenset("member expert staff activist volunteer employee".split())
 # They speak for what they lead; a minister or a member speaks for himself.
@@ -58,7 +62,9 @@ class Owners:
         if person is not None:
             return phrase(token) if list(token.conjuncts) else person.name
         if token.lower_ in {"it", "they"}:
-            return self._reporter(token) or self._antecedent(token)
+            return self._reporter(token) or (None if self._speech.quote(token) else self._antecedent(token))
+        if token.lemma_ in OURS and any(child.lower_ == "our" for child in token.children):
+            return self._speaker(token)
         if token.lower_ in {"each", "all", "both", "some", "most"} or token.pos_ == "NUM":
             return self._some_of(token)
         return self._body(token) if acts(token) else None
@@ -68,8 +74,7 @@ class Owners:
         people = [
             p.name
             for p in self._cast.people
-            if text in {p.name, p.surname} or text.lower() in re.findall(r"[\w-]+", (p.role or "").lower())
-            or (p.role or "").lower() == text.lower()
+            if text in {p.name, p.surname} or text.lower() in {(p.role or "").lower(), *_offices(p)}
         ]
         return people[0] if len(people) == 1 else self._aliases.full(text)
 
@@ -94,7 +99,14 @@ class Owners:
             found = next((self.name(c) for c in agent.children if c.dep_ == "pobj"), None)
             if found is not None:
                 return found
-        return self._holder(patient) or self._reporting(verb) or self._antecedent(verb) or self.publisher()
+        held = self._holder(patient) or self._reporting(verb)
+        return held or self._antecedent(patient.left_edge, paragraphs=1) or self.publisher() or self._antecedent(verb)
+
+    def behalf(self, verb: Token) -> str | None:
+        """For whom somebody binds himself: "undertook, on behalf of the Government, to do"."""
+        words = [t for c in verb.head.children if c.dep_ == "prep" for t in c.subtree]
+        of = next((c for t in words if t.lower_ == "behalf" for c in t.children if c.lower_ == "of"), None)
+        return next((self.name(c) for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
 
     def giver(self, verb: Token, receiver: Token) -> str | None:
         """Who gives what `receiver` will get: the one it comes from, or who says so; None if nobody is told."""
@@ -111,8 +123,8 @@ class Owners:
             return self._author.body
         for sentence in self._doc.sents:
             for token in sentence:
-                if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and is_organisation(token):
-                    return self._aliases.full(phrase(token))
+                if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.pos_ == "PROPN" and is_organisation(token):
+                    return self._aliases.full(phrase(token, alone=True))
             if sentence.root.pos_ in {"VERB", "AUX"}:
                 return None
         return None
@@ -148,9 +160,15 @@ class Owners:
         return (self._employer(person, token) if person else None) or self.publisher()
 
     def _introduced(self, token: Token) -> str | None:
-        """The name that came with this noun before: "the developer, NordWind Steppe", "the grid operator KEGOC"."""
+        """The name that came with this noun before: "the developer, NordWind Steppe", "the grid operator KEGOC".
+
+        Of firms, "the company" may be any that was named with a like noun.
+        """
+        if lexicon.is_role(token.text):
+            return None
+        wanted = FIRMS if token.lemma_ in FIRMS else {token.lower_}
         for other in reversed(self._doc[: token.i]):
-            if other.lemma_.lower() != token.lemma_.lower() or self._cast.at(other):
+            if other.lower_ not in wanted or self._cast.at(other):
                 continue
             beside = [c for c in other.children if c.dep_ == "appos"] + ([other.head] if other.dep_ == "compound" else [])
             for name in beside:
@@ -161,10 +179,9 @@ class Owners:
     def _firm(self, token: Token) -> str | None:
         """The firm last named before `token`."""
         for entity in reversed(self._doc[: token.i].ents):
-            if entity.label_ == "ORG" and entity.start < token.i and not self._cast.at(entity.root):
-                named = len(entity) > 1 and not any(lexicon.is_role(t.text) for t in entity)
-                if named and entity.root.lemma_.lower() not in {"ministry", "committee", "court", "agency"}:
-                    return self._aliases.full(ARTICLE.sub("", entity.text))
+            named = len(entity) > 1 and entity.label_ == "ORG" and not self._cast.at(entity.root)
+            if named and not any(lexicon.is_role(t.text) or t.lower_ in PUBLIC for t in entity):
+                return self._aliases.full(ARTICLE.sub("", entity.text))
         return None
 
     def _some_of(self, token: Token) -> str | None:
@@ -231,8 +248,12 @@ class Owners:
         if CODED.fullmatch(words[0]) and not lexicon.is_role(words[0]):
             return self._aliases.full(words[0])
         of = OF_BODY.search(role)
-        if of and any(lexicon.is_body(word) for word in of[1].split()):
+        if of and (any(lexicon.is_body(word) for word in of[1].split()) or "director" in role.lower()):
             return self._aliases.full(of[1])
+        bodies = [word for word in words if lexicon.is_body(word)]
+        if bodies:  # "the inspectorate’s head": which one, the text must tell
+            full = (self._aliases.full(re.sub(r"[’']s$", "", word)) for word in bodies)
+            return next((name for name in full if " " in name), None)
         return self._antecedent(token) or self.publisher()
 
     def _cabinet(self, token: Token) -> str | None:
@@ -252,7 +273,7 @@ class Owners:
         known = subject is not None and subject.lower_ not in {"it", "they"} and not self._cast.at(subject)
         return self.name(subject) if known else None
 
-    def _antecedent(self, token: Token) -> str | None:
+    def _antecedent(self, token: Token, paragraphs: int = 2) -> str | None:
         """The last body or state that acted before `token`, within its paragraph or the one before.
 
         "UNICEF: tents have arrived" is about UNICEF.
@@ -261,7 +282,9 @@ class Owners:
         line = text[text.rfind("\n", 0, token.idx) + 1 : token.idx]
         if (heading := HEADING.match(line)) and self._is_body(heading[1]):
             return self._aliases.full(re.sub(r" \([A-Za-z]+\)$", "", heading[1]))
-        start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, token.idx) - 2)) + 1
+        start = token.idx - len(line)
+        if paragraphs > 1:
+            start = text.rfind("\n", 0, max(0, start - 3)) + 1
         return next(self._actors(token, start), None)
 
     def _actors(self, token: Token, start: int) -> Iterator[str]:
@@ -270,12 +293,17 @@ class Owners:
             if other.idx < start:
                 return
             if other.dep_ in {"nsubj", "nsubjpass"} and is_organisation(other) and not self._cast.at(other):
-                yield self._aliases.full(phrase(other))
+                yield self._body(other) or phrase(other)
 
     @staticmethod
     def _is_body(heading: str) -> bool:
         words = re.findall(r"\w+", heading)
         return heading in lexicon.countries() or any(CODED.fullmatch(w) or lexicon.is_body(w) for w in words)
+
+
+def _offices(person: Person) -> set[str]:
+    """The words of a person's role, so that "Chair" finds the co-chair."""
+    return set(re.findall(r"\w+", (person.role or "").lower())) & {"chair", "secretary", "director", "president"}
 
 
 def _country(person: Person) -> str | None:
@@ -301,14 +329,26 @@ def acts(token: Token) -> bool:
     return token.lemma_.lower() in GROUPS or any(lexicon.is_body(w) or lexicon.is_role(w) for w in words)
 
 
-def phrase(token: Token) -> str:
-    """The noun phrase of `token` without what follows it, and "the Kazakh side" as the country."""
-    dropped = {t for t in token.subtree if any(a.dep_ in LEFT_OUT for a in _chain(t, token))}
+def phrase(token: Token, *, alone: bool = False) -> str:
+    """The noun phrase of `token` without what follows it, and "the Kazakh side" as the country.
+
+    `alone` leaves out the nouns joined to it.
+    """
+    dropped = {t for t in token.subtree if any(_beside(a, token, alone=alone) for a in _chain(t, token))}
     text = join([t for t in token.subtree if t not in dropped or t.text == "-"])
     side = re.fullmatch(r"(?:the )?(\w+) side", text, re.IGNORECASE)
     if side and side[1] in lexicon.demonyms():
         return lexicon.demonyms()[side[1]]
     return ARTICLE.sub("", text) if token.pos_ == "PROPN" or token.ent_type_ in {"ORG", "GPE"} else text
+
+
+def _beside(token: Token, head: Token, *, alone: bool) -> bool:
+    """Whether `token` and what hangs on it are no part of the name that `head` bears."""
+    kind = token.dep_ == "compound" and token.is_lower and CODED.fullmatch(head.text)  # "the grid operator KEGOC"
+    dated = token.dep_ == "prep" and any(c.ent_type_ == "DATE" for c in token.children)
+    early = token.dep_ in {"compound", "nmod"} and token.ent_type_ == "DATE"  # "in May the Cabinet"
+    joined = alone and token.dep_ in {"cc", "conj"}
+    return token.dep_ in LEFT_OUT or bool(kind) or dated or early or joined
 
 
 def _chain(token: Token, top: Token) -> list[Token]:

@@ -77,10 +77,14 @@ class Speech:
             for token in sentence:
                 outside = not start <= token.idx < end
                 if outside and token.dep_ == "nsubj" and token.head.lemma_ in lexicon.SPEECH:
-                    person = self._cast.resolve(token)
+                    person = self._cast.resolve(token) or self._titled(token)
                     if person is not None:
                         return person
         return None
+
+    def _titled(self, subject: Token) -> Person | None:
+        """The person whose name stands behind a long title: "said ADB Country Director for Kyrgyzstan Ann Lee"."""
+        return next((person for t in subject.subtree if (person := self._cast.at(t))), None)
 
     def _continued(self, doc: Doc, start: int) -> Person | None:
         """The speaker of the quotation before, if nothing but a line break or a short clause lies between."""

@@ -9,6 +9,7 @@ from briefing.summarise import patterns
 from briefing.summarise.binding import (
     ADJECTIVE,
     CLAUSE,
+    DOUBT,
     FUTURE,
     GETS,
     GIVE,
@@ -110,7 +111,9 @@ SUBMITTED = frozenset("report answer reply response plan study opinion draft bil
 
 def happens(verb: Token) -> bool:
     """Whether `verb` tells that an event happens, which somebody else holds."""
-    return verb.lemma_ in HAPPENINGS or any(child.lower_ == "place" for child in verb.children)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    follows = verb.lemma_ in {"follow", "appear"} and subject is not None and is_submitted(subject)
+    return follows or verb.lemma_ in HAPPENINGS or any(child.lower_ == "place" for child in verb.children)
 
 
 def can_act(noun: Token) -> bool:
@@ -161,9 +164,21 @@ def _bound(verb: Token) -> Token | None:
 
 
 def _allowed(verb: Token) -> bool:
-    """Whether "may" tells what somebody might do, not what could happen: an active main clause."""
+    """Whether "may" tells what somebody might do, not what could happen or what anybody is free to do."""
     main = verb.dep_ in {"ROOT", "conj", "ccomp"}
-    return main and not _negated(verb) and verb.lemma_ not in GETS | {"change", "take", "go", "come", "try"}
+    bound = _bound(verb)
+    subjects = [bound] if bound is not None else []
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    free = any(
+        (s.lower_ in {"they", "it", "you"}) or (_indefinite(s) and not passive) or (passive and s.tag_ == "NNS")
+        for s in subjects
+    )
+    return main and not free and not _negated(verb) and verb.lemma_ not in GETS | {"change", "take", "go", "try"}
+
+
+def _indefinite(noun: Token) -> bool:
+    bare = noun.tag_ in {"NN", "NNS"} and not any(child.dep_ in {"det", "poss"} for child in noun.children)
+    return bare or any(child.lower_ in {"a", "an", "any", "every"} for child in noun.children)
 
 
 def _unsure(verb: Token) -> bool:
@@ -185,6 +200,8 @@ def _is_to(verb: Token) -> Trigger | None:
         return None
     owner = subject(head)
     plain = owner is not None and not any(child.dep_ in {"attr", "acomp"} for child in head.children)
+    if any(child.lower_ == "have" for child in verb.children if child.dep_ == "aux"):
+        return None  # "was to have been opened": it was not
     return Trigger(verb, owner, "planned", "is-to") if plain and verb.lemma_ not in STATES else None
 
 
@@ -363,7 +380,7 @@ def _relative(verb: Token) -> bool:
 def _doubted(verb: Token) -> bool:
     """Whether the clause is what somebody denies, or does not rule out."""
     return verb.dep_ == "ccomp" and (
-        _negated(verb.head) or verb.head.lemma_ in {"doubt", "deny", "rule", "fear", "warn"}
+        _negated(verb.head) or verb.head.lemma_ in DOUBT
     )
 
 
