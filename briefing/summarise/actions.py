@@ -96,7 +96,7 @@ def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:
 def _thing(patient: Token, verb: Token) -> str:
     """The noun phrase of `patient` without the clause of `verb` and without a label before a colon."""
     words = [t for t in patient.subtree if not _under(t, patient, verb)]
-    colon = max((t.i for t in words if t.text == ":" and t.i < patient.i), default=-1)
+    colon = max((t.i for t in patient.sent if t.text == ":" and t.i < patient.i), default=-1)
     kept = [t for t in words if t.i > colon]
     first = next((t for t in kept if t.is_alpha), patient)
     text = join(kept)

@@ -100,5 +100,7 @@ def _body(text: str, title: str | None) -> str | None:
     if signed:
         return signed[1].strip()
     headed = HEADED.match(title or "")
-    named = bool(headed) and any(lexicon.is_body(word) for word in re.findall(r"\w+", headed[1]))  # type: ignore[index]  # matched
-    return bare(headed[1]) if headed and named else None
+    name = bare(headed[1].split(",")[0]) if headed else ""
+    words = re.findall(r"\w+", name)
+    named = words and words[0] not in {"No", "Not"} and (lexicon.is_body(words[0]) or lexicon.is_body(words[-1]))
+    return name if named else None

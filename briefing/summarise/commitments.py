@@ -97,6 +97,9 @@ class Reader:
         """Whether the date fits: not past, and one to come where the tense alone would not tell a plan."""
         if deadline is not None and self._deadlines.over(deadline):
             return False
+        told = triggers.promise(trigger.action) or (trigger.action.head if ":" in trigger.rule else None)
+        if told is not None and told.tag_ == "VBD" and not (deadline is not None and self._deadlines.ahead(deadline)):
+            return not self._deadlines.stale(trigger.action, trigger.action.sent)
         if trigger.rule not in {"scheduled", "due-noun"}:
             return True
         if deadline is None or not self._deadlines.ahead(deadline):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date as Date  # noqa: N812  # `date` is the field's usual name
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing.summarise.phrases import covering
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 INNER = frozenset({"relcl", "acl", "ccomp", "advcl"})
 # "the meeting scheduled for 21 November": the date of the thing is that of the action.
 FIXED = frozenset({"schedule", "plan", "set"})
+RECENT = 45  # days after which a promise is old news
 FIRM = frozenset({"by", "within", "until"})
 
 
@@ -45,6 +48,17 @@ class Deadlines:
         """Whether `moment` had passed when the article appeared."""
         return self._day is not None and moment.end is not None and "0" < moment.end < self._day
 
+    def stale(self, verb: Token, sentence: Words) -> bool:
+        """Whether `sentence` tells of a promise given long ago, outside the action itself: "In 2025 they decided to"."""
+        inside = set(verb.subtree)
+        return self._day is not None and any(
+            moment.end is not None
+            and "0" < moment.end < _days_before(self._day, RECENT)
+            and sentence.start_char <= moment.span.start < sentence.end_char
+            and not inside & set(self.words(moment))
+            for moment in self._moments
+        )
+
     def _before(self, verb: Token) -> Moment | None:
         """A date to come, said with the verb that binds, or with the first of joined verbs: "In May X plans to do"."""
         head = verb.head
@@ -55,8 +69,9 @@ class Deadlines:
         told = head.tag_ in {"VBD", "VBN"} and not joined
         for moment in self._moments:
             early = moment.span.end <= head.idx or (not joined and self.ahead(moment))
-            if early and not (told and not self.ahead(moment)) and self._clause_has(head, moment):
-                return None if self.over(moment) else moment
+            fits = early and not (told and not self.ahead(moment)) and not self.over(moment)
+            if fits and self._clause_has(head, moment) and not self._clause_has(verb, moment):
+                return moment
         return self._before(head) if joined else None
 
     def _clause_has(self, verb: Token, moment: Moment) -> bool:
@@ -91,3 +106,7 @@ class Deadlines:
     def _is_heading(self, moment: Moment) -> bool:
         before, after = self._text[: moment.span.start], self._text[moment.span.end :]
         return before.endswith("\n") and after.startswith("\n") and moment.text.isalpha()
+
+
+def _days_before(day: str, days: int) -> str:
+    return (Date.fromisoformat(day) - timedelta(days=days)).isoformat()

@@ -31,11 +31,12 @@ FIRMS = frozenset("company firm producer developer investor carrier manufacturer
 OURS = FIRMS | frozenset("board bank foundation organisation organization coalition union institute centre center".split())
 # Words of public bodies, which no "company" means.
 PUBLIC = frozenset("ministry committee court agency inspectorate service office department commission".split())
+PAPERS = frozenset("plan message declaration document law article paragraph poster banner paper text rule".split())
 # People of a body that has a name of its own: "its members", "activists", "mission members".
 STAFF = frozenset("member expert staff activist volunteer employee".split())
 # They speak for what they lead; a minister or a member speaks for himself.
 HEADS = frozenset(
-    "director manager chief officer executive head chairman chairwoman chair president vice-president spokesperson "
+    "director director-general manager officer executive head chairman chairwoman chair president vice-president spokesperson "
     "spokesman spokeswoman representative leader rector coordinator secretary-general ceo".split()
 )
 CODED = re.compile(r"[A-Z]{2,}|[A-Z]+[a-z]+[A-Z]\w*")  # UNDP, KazAvtoZhol
@@ -74,7 +75,7 @@ class Owners:
         people = [
             p.name
             for p in self._cast.people
-            if text in {p.name, p.surname} or text.lower() in {(p.role or "").lower(), *_offices(p)}
+            if text in {p.name, p.surname} or (lexicon.is_role(text.split()[-1]) and text.lower() in _offices(p))
         ]
         return people[0] if len(people) == 1 else self._aliases.full(text)
 
@@ -99,6 +100,8 @@ class Owners:
             found = next((self.name(c) for c in agent.children if c.dep_ == "pobj"), None)
             if found is not None:
                 return found
+        if self._unattributed(verb):
+            return None
         held = self._holder(patient) or self._reporting(verb)
         return held or self._antecedent(patient.left_edge, paragraphs=1) or self.publisher() or self._antecedent(verb)
 
@@ -138,15 +141,25 @@ class Owners:
         """The full name of the body or state that `token` is the head of."""
         name = phrase(token)
         full = self._state(token) or self._aliases.full(name)
-        if full != name or token.pos_ == "PROPN":
-            return full
+        generic = len(name.split()) == 1 and lexicon.is_body(name) and not CODED.fullmatch(name)
+        if full != name or (token.pos_ == "PROPN" and not generic):
+            return full if name not in lexicon.demonyms() else None
         if token.lemma_ in STAFF:
             return self._staff(token) or name
         definite = any(child.lower_ == "the" for child in token.children)
         introduced = self._introduced(token) if definite else None
         if introduced is None and definite and token.lemma_ in FIRMS:
             introduced = self._firm(token)
-        return introduced or name
+        return introduced or (self._meant(token) if definite else None) or name
+
+    def _meant(self, token: Token) -> str | None:
+        """The body behind "the mission" or "the Bank": the one that "its mission" was of, or the speaker's."""
+        for other in self._doc[: token.i]:
+            holder = next((c for c in other.children if c.lower_ == "its"), None)
+            if other.lower_ == token.lower_ and holder is not None:
+                return self._antecedent(holder)
+        person = self._speech.speaker(token) if lexicon.is_body(token.text) else None
+        return self._employer(person, token, spoken=False) if person else None
 
     def _staff(self, token: Token) -> str | None:
         """The body that "its members" or "activists" belong to; None where the text counts or names them."""
@@ -159,14 +172,12 @@ class Owners:
         person = self._speech.speaker(token)
         return (self._employer(person, token) if person else None) or self.publisher()
 
-    def _introduced(self, token: Token) -> str | None:
+    def _introduced(self, token: Token, kinds: frozenset[str] = frozenset()) -> str | None:
         """The name that came with this noun before: "the developer, NordWind Steppe", "the grid operator KEGOC".
 
         Of firms, "the company" may be any that was named with a like noun.
         """
-        if lexicon.is_role(token.text):
-            return None
-        wanted = FIRMS if token.lemma_ in FIRMS else {token.lower_}
+        wanted = kinds or (FIRMS if token.lemma_ in FIRMS else frozenset({token.lower_}))
         for other in reversed(self._doc[: token.i]):
             if other.lower_ not in wanted or self._cast.at(other):
                 continue
@@ -214,6 +225,14 @@ class Owners:
                     return self.name(held)
         return None
 
+    def _unattributed(self, verb: Token) -> bool:
+        """Whether nobody can be held to the clause: a paper says so, or somebody whom the text does not name."""
+        if self._speech.quote(verb) is not None:
+            return self._speech.speaker(verb) is None
+        above = next((a for a in (verb.head, *verb.children) if a.lemma_ in {"say", "state", "read"}), None)
+        subject = next((c for c in above.children if c.dep_ == "nsubj"), None) if above is not None else None
+        return subject is not None and subject.lemma_.lower() in PAPERS
+
     def _reporting(self, verb: Token) -> str | None:
         """Who says that it will be done, or the body that this person leads."""
         beside = [c for c in verb.children if c.dep_ in {"parataxis", "ccomp", "conj"}]
@@ -234,8 +253,8 @@ class Owners:
             return own if token.lower_ == "i" else self._author.body or own
         return (token.lower_ != "i" and self._employer(person, token)) or person.name
 
-    def _employer(self, person: Person, token: Token) -> str | None:
-        """The body or state that a person speaks for at `token`: as the role says, or the one spoken of there."""
+    def _employer(self, person: Person, token: Token, *, spoken: bool = True) -> str | None:
+        """The body or state that a person speaks for at `token`: as the role says, or (`spoken`) the one spoken of."""
         party = person.party()
         role = party.role or ""
         words = re.findall(r"[\w’-]+", role)
@@ -250,11 +269,15 @@ class Owners:
         of = OF_BODY.search(role)
         if of and (any(lexicon.is_body(word) for word in of[1].split()) or "director" in role.lower()):
             return self._aliases.full(of[1])
-        bodies = [word for word in words if lexicon.is_body(word)]
+        bodies = [word for word in re.findall(r"\w+", role) if lexicon.is_body(word)]
         if bodies:  # "the inspectorate’s head": which one, the text must tell
-            full = (self._aliases.full(re.sub(r"[’']s$", "", word)) for word in bodies)
-            return next((name for name in full if " " in name), None)
-        return self._antecedent(token) or self.publisher()
+            return next((name for word in bodies if " " in (name := self._aliases.full(word))), None)
+        return self._spoken_of(token) if spoken else None
+
+    def _spoken_of(self, token: Token) -> str | None:
+        """The body whose matter is spoken of at `token`, the nearest sign first."""
+        near = self._antecedent(token, paragraphs=1) or self.publisher() or self._antecedent(token)
+        return near or self._introduced(token, FIRMS) or self._firm(token)
 
     def _cabinet(self, token: Token) -> str | None:
         """The government, if the paragraph before a minister's "we" tells of it."""
@@ -303,7 +326,8 @@ class Owners:
 
 def _offices(person: Person) -> set[str]:
     """The words of a person's role, so that "Chair" finds the co-chair."""
-    return set(re.findall(r"\w+", (person.role or "").lower())) & {"chair", "secretary", "director", "president"}
+    role = (person.role or "").lower()
+    return {role, *(set(re.findall(r"\w+", role)) & {"chair", "secretary", "director", "president"})}
 
 
 def _country(person: Person) -> str | None:
@@ -316,7 +340,8 @@ def _country(person: Person) -> str | None:
 def is_organisation(token: Token) -> bool:
     """Whether `token` names a body or state, not people or things."""
     state = token.ent_type_ == "GPE" and token.text in lexicon.countries()
-    return token.text not in lexicon.demonyms() and (state or token.ent_type_ == "ORG" or lexicon.is_body(token.text))
+    coded = token.pos_ == "PROPN" and len(token.text) > 2 and CODED.fullmatch(token.text) and token.ent_type_ != "DATE"  # noqa: PLR2004  # "MW" is a unit
+    return token.text not in lexicon.demonyms() and bool(coded or state or token.ent_type_ == "ORG" or lexicon.is_body(token.text))
 
 
 def acts(token: Token) -> bool:
@@ -325,7 +350,7 @@ def acts(token: Token) -> bool:
     opens = token.left_edge.is_sent_start and token.ent_type_ not in {"GPE", "ORG"} and len(list(token.subtree)) == 1
     if (named and not (opens and is_common(token.text))) or CODED.fullmatch(token.text):
         return True
-    words = [t.text for t in token.subtree if t.dep_ == "compound"] + [token.text]
+    words = [t.text for t in token.children if t.dep_ == "compound"] + [token.text]
     return token.lemma_.lower() in GROUPS or any(lexicon.is_body(w) or lexicon.is_role(w) for w in words)
 
 

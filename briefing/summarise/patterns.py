@@ -70,8 +70,7 @@ PATTERNS = (
         (
             _top("bind", POS="VERB", LEMMA=_any(*DONATE)),
             _child("bind", "noun", DEP="dobj"),
-            _child("noun", "sum", DEP="nummod", ENT_TYPE=_any("MONEY", "CARDINAL")),
-            _child("sum", "figure", LIKE_NUM=True),
+            _child("noun", "sum", LOWER=_any("million", "billion", "thousand", "mln", "bn")),
         ),
     ),
     # "UNICEF is considering a joint training."

@@ -57,7 +57,7 @@ class Speech:
             if ancestor.lemma_ in lexicon.SPEECH and not _within(token, "nsubj", ancestor):
                 subject = next((c for c in ancestor.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
                 if subject is not None:
-                    return self._cast.resolve(subject)
+                    return self._cast.resolve(subject) or self._titled(subject)
         return self._according(token.sent) or self._answering(token)
 
     def _answering(self, token: Token) -> Person | None:
@@ -80,6 +80,15 @@ class Speech:
                     person = self._cast.resolve(token) or self._titled(token)
                     if person is not None:
                         return person
+        return self._announced(near, start)
+
+    def _announced(self, near: list[Sentence], start: int) -> Person | None:
+        """The person of the sentence that a colon joins to the quotation: "Lee does not hide it: “…”."""
+        for sentence in near:
+            before = text_of(sentence.doc)[max(0, start - 3) : start].rstrip()
+            if before.endswith(":") and sentence.start_char < start:
+                subjects = (t for t in sentence if t.dep_ == "nsubj" and t.idx < start)
+                return next((p for t in subjects if (p := self._cast.resolve(t))), None)
         return None
 
     def _titled(self, subject: Token) -> Person | None:

@@ -87,7 +87,8 @@ def _matched(match: patterns.Match) -> Iterator[Trigger]:
         return
     planned = noun.dep_ in {"nsubj", "nsubjpass", "advcl"}
     verb = match.tokens.get("be", bind)
-    yield Trigger(verb, noun if planned else subject(bind), match.firmness, match.pattern.name, noun)
+    owner = subject(bind) or (bind.head if bind.dep_ == "acl" else None)
+    yield Trigger(verb, noun if planned else owner, match.firmness, match.pattern.name, noun)
 
 
 def _joined(trigger: Trigger) -> Iterator[Trigger]:
@@ -225,6 +226,8 @@ def _controlled(verb: Token) -> Trigger | None:
         return Trigger(verb, subject(head.head), ADJECTIVE[head.lower_], f"adjective:{head.lower_}")
     if any(child.dep_ == "nsubjpass" for child in head.children) and head.lemma_ in OBJECT:
         return Trigger(verb, subject(head), OBJECT[head.lemma_], f"passive:{head.lemma_}")
+    if head.dep_ == "acl" and head.tag_ == "VBG":
+        return None  # "a law obliging courts to do"
     if head.lemma_ in OBJECT and (told := own or _told(head, verb)) is not None:
         return Trigger(verb, told, OBJECT[head.lemma_], f"object:{head.lemma_}")
     if lemma(head) in SUBJECT and own is None and not _negated(head):
