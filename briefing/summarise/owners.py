@@ -28,7 +28,9 @@ GROUPS = frozenset(
 # "The company": a firm that the text has named before.
 FIRMS = frozenset("company firm producer developer investor carrier manufacturer builder supplier".split())
 # "Our board" decides for the speaker's firm.
-OURS = FIRMS | frozenset("board bank foundation organisation organization coalition union institute centre center".split())
+OURS = FIRMS | frozenset(
+    "board bank foundation organisation organization coalition union institute centre center".split()
+)
 # Words of public bodies, which no "company" means.
 PUBLIC = frozenset("ministry committee court agency inspectorate service office department commission".split())
 PAPERS = frozenset("plan message declaration document law article paragraph poster banner paper text rule".split())
@@ -42,7 +44,7 @@ HEADS = frozenset(
 CODED = re.compile(r"[A-Z]{2,}|[A-Z]+[a-z]+[A-Z]\w*")  # UNDP, KazAvtoZhol
 OF_BODY = re.compile(r"\b(?:of|at|for) (?:the )?([A-Z].*)$")
 HEADING = re.compile(r"\W*([A-Z][^:.,;\n]{2,60}): ")
-LEFT_OUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct"})
+LEFT_OUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 
 
 class Owners:
@@ -72,7 +74,15 @@ class Owners:
 
     def named(self, text: str) -> str:
         """The fullest name of the owner that a line of minutes calls `text`."""
+        held = [p.name for p in self._cast.people if re.search(rf"(?<!\w){re.escape(p.name)}(?!\w)", text)]
+        if len(held) == 1 and not lexicon.is_body(text.split()[0]):
+            return held[0]
+        initial = re.fullmatch(r"([A-Z])\.\s?([\w-]+)", text)
         people = [
+            p.name
+            for p in self._cast.people
+            if initial and p.surname == initial[2] and p.name.startswith(initial[1])
+        ] or [
             p.name
             for p in self._cast.people
             if text in {p.name, p.surname} or (lexicon.is_role(text.split()[-1]) and text.lower() in _offices(p))
@@ -126,7 +136,12 @@ class Owners:
             return self._author.body
         for sentence in self._doc.sents:
             for token in sentence:
-                if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and token.pos_ == "PROPN" and is_organisation(token):
+                if (
+                    token.dep_ == "nsubj"
+                    and token.head.dep_ == "ROOT"
+                    and token.pos_ == "PROPN"
+                    and is_organisation(token)
+                ):
                     return self._aliases.full(phrase(token, alone=True))
             if sentence.root.pos_ in {"VERB", "AUX"}:
                 return None
@@ -158,6 +173,9 @@ class Owners:
             holder = next((c for c in other.children if c.lower_ == "its"), None)
             if other.lower_ == token.lower_ and holder is not None:
                 return self._antecedent(holder)
+        whole = self.publisher() if lexicon.is_body(token.text) else None
+        if whole is not None and token.lower_ in {whole.lower().split()[0], whole.lower().split()[-1]}:
+            return whole
         person = self._speech.speaker(token) if lexicon.is_body(token.text) else None
         return self._employer(person, token, spoken=False) if person else None
 
@@ -181,7 +199,9 @@ class Owners:
         for other in reversed(self._doc[: token.i]):
             if other.lower_ not in wanted or self._cast.at(other):
                 continue
-            beside = [c for c in other.children if c.dep_ == "appos"] + ([other.head] if other.dep_ == "compound" else [])
+            beside = [c for c in other.children if c.dep_ == "appos"] + (
+                [other.head] if other.dep_ == "compound" else []
+            )
             for name in beside:
                 if name.pos_ == "PROPN" and not self._cast.at(name):
                     return self._aliases.full(phrase(name))
@@ -341,7 +361,9 @@ def is_organisation(token: Token) -> bool:
     """Whether `token` names a body or state, not people or things."""
     state = token.ent_type_ == "GPE" and token.text in lexicon.countries()
     coded = token.pos_ == "PROPN" and len(token.text) > 2 and CODED.fullmatch(token.text) and token.ent_type_ != "DATE"  # noqa: PLR2004  # "MW" is a unit
-    return token.text not in lexicon.demonyms() and bool(coded or state or token.ent_type_ == "ORG" or lexicon.is_body(token.text))
+    return token.text not in lexicon.demonyms() and bool(
+        coded or state or token.ent_type_ == "ORG" or lexicon.is_body(token.text)
+    )
 
 
 def acts(token: Token) -> bool:
@@ -360,7 +382,7 @@ def phrase(token: Token, *, alone: bool = False) -> str:
     `alone` leaves out the nouns joined to it.
     """
     dropped = {t for t in token.subtree if any(_beside(a, token, alone=alone) for a in _chain(t, token))}
-    text = join([t for t in token.subtree if t not in dropped or t.text == "-"])
+    text = join([t for t in token.subtree if t not in dropped])
     side = re.fullmatch(r"(?:the )?(\w+) side", text, re.IGNORECASE)
     if side and side[1] in lexicon.demonyms():
         return lexicon.demonyms()[side[1]]

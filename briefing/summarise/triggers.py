@@ -46,7 +46,6 @@ class Trigger:
     noun: Token | None = None
 
 
-
 def lemma(token: Token) -> str:
     """The dictionary form; spaCy's lemmatizer takes "hopes" for a form of "hop"."""
     return "hope" if token.lower_ in {"hopes", "hoped", "hoping"} else token.lemma_
@@ -245,7 +244,9 @@ def _binder(verb: Token) -> Token | None:
     if verb.dep_ in {"acl", "relcl"} and head.dep_ == "conj" and head.head.lemma_ in OBJECT:
         return head.head  # "ordered A to do this and B to do that"
     if head.dep_ == "acl" and head.tag_ == "VBN" and head.lemma_ not in OBJECT:
-        return next((above for above in head.ancestors if above.pos_ == "VERB"), None)  # "obliged under the law passed to"
+        return next(
+            (above for above in head.ancestors if above.pos_ == "VERB"), None
+        )  # "obliged under the law passed to"
     return head if head.pos_ != "NOUN" else None
 
 
@@ -312,7 +313,9 @@ def _scheduled(verb: Token) -> Trigger | None:
     coming = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
     if not (coming or verb.tag_ in {"VBZ", "VBP"}) or not (place or verb.lemma_ in SCHEDULED):
         return None
-    if verb.dep_ not in {"ROOT", "conj", "ccomp"} or (verb.dep_ == "ccomp" and any(c.dep_ == "mark" for c in verb.children)):
+    if verb.dep_ not in {"ROOT", "conj", "ccomp"} or (
+        verb.dep_ == "ccomp" and any(c.dep_ == "mark" for c in verb.children)
+    ):
         return None
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     return Trigger(verb, own, "planned", "scheduled") if own is not None else None
@@ -382,9 +385,7 @@ def _relative(verb: Token) -> bool:
 
 def _doubted(verb: Token) -> bool:
     """Whether the clause is what somebody denies, or does not rule out."""
-    return verb.dep_ == "ccomp" and (
-        _negated(verb.head) or verb.head.lemma_ in DOUBT
-    )
+    return verb.dep_ == "ccomp" and (_negated(verb.head) or verb.head.lemma_ in DOUBT)
 
 
 def _asked(verb: Token) -> bool:
