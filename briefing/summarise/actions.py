@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.summarise import nominal, triggers
 from briefing.summarise.binding import FUTURE
-from briefing.summarise.phrases import bare, join
+from briefing.summarise.phrases import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +67,8 @@ def _named(trigger: Trigger, rest: list[Token], dated: set[Token]) -> str:
         return f"give {join(t for t in noun.subtree if t not in dated)} {beside}"
     if trigger.rule == "due-noun":
         return f"be {beside}" if triggers.can_act(noun) else f"submit {lowered(join(noun.subtree), noun)} {beside}"
-    return f"{nominal.phrase(noun, dated)} {beside}"
+    otherwise = "consider" if trigger.rule == "considered-noun" else "carry out"
+    return f"{nominal.phrase(noun, otherwise, dated)} {beside}"
 
 
 def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:
@@ -77,7 +78,8 @@ def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:
         return f"{head} {join(rest)}"
     thing = _thing(patient, verb)
     if trigger.rule == "gets":
-        return f"give {thing} {join(rest)}"
+        source = {t for c in verb.children if c.lower_ == "from" for t in c.subtree}
+        return f"give {thing} {join(t for t in rest if t not in source)}"
     if any(child.dep_ == "auxpass" for child in verb.children):
         return f"{verb.lemma_} {thing} {join(rest)}"
     if verb.lemma_ in {"follow", "appear"} and triggers.is_submitted(patient):
@@ -86,7 +88,7 @@ def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:
         return f"hold {join(rest)}"
     if verb.lemma_ == "take" or triggers.happens(verb):
         place = [token for token in rest if token.lower_ != "place"]
-        return f"hold {bare(thing)} {join(place)}" if verb.lemma_ == "take" else f"{verb.lemma_} {thing} {join(place)}"
+        return f"hold {thing} {join(place)}" if verb.lemma_ == "take" else f"{verb.lemma_} {thing} {join(place)}"
     if any(child.lower_ == "no" for child in patient.children) or thing in {"nobody", "no one"}:
         return f"let {thing} {verb.lemma_} {join(rest)}"
     will = any(child.lower_ in FUTURE | {"would"} for child in verb.children)

@@ -28,7 +28,8 @@ HEADED = re.compile(r"\A([A-Z][^:.“”]{3,60}): ")
 NAMED = re.compile(r"\b[Mm]y name is ")
 INTERVIEWED = re.compile(r"\b(?:spoke|talked|speaks|talks|interview|conversation) (?:to|with) ")
 ANSWER = re.compile(r"^A: *", re.MULTILINE)
-DASHED = re.compile(r"^[—–] [^\n]+", re.MULTILINE)
+# A dialogue's dashes have been blanked, as bullets are.
+DASHED = re.compile(r"^ {2,}\S[^\n]+", re.MULTILINE)
 HEAD = 400  # characters in which a report says who issues it
 TURNS = 4  # dashed lines that make a dialogue
 
@@ -65,7 +66,8 @@ def _answered(text: str) -> Iterator[tuple[int, int]]:
     for match in ANSWER.finditer(text):
         yield match.end(), text.find("\n\n", match.end()) % (len(text) + 1)
     lines = list(DASHED.finditer(text))
-    if len(lines) >= TURNS:
+    asked = sum("?" in match[0] for match in lines[::2])
+    if len(lines) >= TURNS and asked * 2 >= len(lines[::2]):
         yield from ((match.start(), match.end()) for match in lines[1::2])
 
 

@@ -21,7 +21,7 @@ SUBJECT = _table(
 )
 # "Y was told to do", "Z told Y to do": the object, or the subject of the passive, is bound.
 OBJECT = _table(
-    agreed="instruct task order direct charge oblige require mandate assign",
+    agreed="instruct tell task order direct charge oblige require mandate assign",
     planned="schedule expect plan set intend slate",
 )
 # "X is ready to do"
@@ -34,7 +34,7 @@ ADJECTIVE = _table(
 NOUN = _table(
     agreed="decision agreement instruction order invitation",
     pledged="commitment promise pledge obligation",
-    planned="intention plan aim",
+    planned="intention plan aim goal target",
     hoped="readiness hope proposal wish possibility willingness interest offer",
 )
 # "gave an assurance that …": the noun of a promise that is given.

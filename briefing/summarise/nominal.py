@@ -35,10 +35,12 @@ VERBS = {
         "expand": "expansion",
         "extend": "extension",
         "finance": "financing",
+        "increase": "increase",
         "inspect": "inspection",
         "install": "installation",
         "introduce": "introduction",
         "launch": "launch",
+        "merge": "merger",
         "modernise": "modernisation modernization",
         "open": "opening",
         "pay": "payment",
@@ -46,6 +48,7 @@ VERBS = {
         "present": "presentation",
         "publish": "publication",
         "purchase": "purchase procurement",
+        "ban": "ban",
         "ratify": "ratification",
         "reconstruct": "reconstruction",
         "recruit": "recruitment",
@@ -56,22 +59,32 @@ VERBS = {
         "replace": "replacement",
         "review": "review",
         "revise": "revision",
+        "sell": "sale",
         "sign": "signing signature",
         "submit": "submission",
         "supply": "supply",
         "train": "training",
         "transfer": "transfer",
         "translate": "translation",
+        "withdraw": "withdrawal",
     }.items()
     for noun in nouns.split()
 }
+EVENTS = frozenset(
+    "meeting talk talks session conference forum summit round training course seminar workshop briefing hearing "
+    "exhibition festival ceremony vote election referendum consultation consultations visit exercise drill event "
+    "sitting assembly congress dialogue negotiation negotiations call celebration competition fair concert".split()
+)
 GIFTS = frozenset("grant loan top-up credit aid assistance support money contribution donation help relief".split())
 WORKS = frozenset("mapping survey study mission repairs work works research monitoring".split())
 POSSESSED = {"its": "it", "their": "them", "his": "him", "her": "her"}
 
 
-def phrase(noun: Token, without: Container[Token] = ()) -> str:
-    """The infinitive phrase of the action that `noun` names, without the tokens in `without`."""
+def phrase(noun: Token, otherwise: str, without: Container[Token] = ()) -> str:
+    """The infinitive phrase of the action that `noun` names, without the tokens in `without`.
+
+    `otherwise` is the verb for a noun that the tables do not know.
+    """
     thing = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in _prepositions(noun)), None)
     owned = next((POSSESSED[c.lower_] for c in noun.children if c.lower_ in POSSESSED), None)
     plain = not any(child.dep_ in {"amod", "compound"} for child in noun.children)
@@ -80,7 +93,7 @@ def phrase(noun: Token, without: Container[Token] = ()) -> str:
     words = [t for t in noun.subtree if t not in without and t not in said]
     if verb is None or not plain or (thing is None and owned is None):
         text = join(words)
-        return f"{_holding(noun)} {text[:1].lower() + text[1:] if noun.pos_ != 'PROPN' else text}"
+        return f"{_holding(noun, otherwise)} {text[:1].lower() + text[1:] if noun.pos_ != 'PROPN' else text}"
     dropped = {thing, noun, *(c for c in noun.children if c.dep_ in {"det", "poss"})}
     rest = join(t for t in words if t not in dropped)
     return f"{verb} {owned} {rest}" if thing is None else f"{verb} {rest}"
@@ -90,7 +103,9 @@ def _prepositions(noun: Token) -> frozenset[str]:
     return frozenset({"of", "to"}) if noun.lemma_ == "amendment" else frozenset({"of"})
 
 
-def _holding(noun: Token) -> str:
+def _holding(noun: Token, otherwise: str) -> str:
     """The verb that goes with a noun: a grant is given, a study carried out, a meeting held."""
-    kind = "".join(t.lower_ for t in noun.lefts if t.dep_ == "compound" or t.text == "-") + noun.lemma_.lower()
-    return "give" if {kind, noun.lemma_} & GIFTS else "carry out" if noun.lemma_ in WORKS else "hold"
+    kinds = {"".join(t.lower_ for t in noun.lefts if t.dep_ == "compound" or t.text == "-") + noun.lemma_.lower()}
+    kinds |= {noun.lemma_.lower(), noun.lower_}
+    verbs = {"give": GIFTS, "carry out": WORKS, "hold": EVENTS}
+    return next((verb for verb, nouns in verbs.items() if kinds & nouns), otherwise)

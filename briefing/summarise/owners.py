@@ -261,7 +261,9 @@ class Owners:
         if subject is not None and is_organisation(subject) and not self._cast.at(subject):
             return self.name(subject)
         person = self._speech.speaker(verb)
-        return (self._employer(person, verb) or person.name) if person else None
+        if person is None:
+            return self.name(subject) if subject is not None and subject.pos_ == "NOUN" and acts(subject) else None
+        return self._employer(person, verb) or person.name
 
     def _speaker(self, token: Token) -> str | None:
         """Whom "we" speaks for: the speaker's organisation, or the speaker."""

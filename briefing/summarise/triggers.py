@@ -79,7 +79,7 @@ def find(doc: Doc) -> Iterator[Trigger]:
 def _matched(match: patterns.Match) -> Iterator[Trigger]:
     """What a pattern found, as a trigger; of a noun that is planned or due, nobody is the subject."""
     bind, noun = match.tokens["bind"], match.tokens.get("noun")
-    if _in_condition(bind) or _negated(bind):
+    if _in_condition(bind) or _negated(bind) or any(_infinitive(child) for child in bind.children):
         return
     if noun is None:
         yield Trigger(match.tokens["action"], None, match.firmness, match.pattern.name)
@@ -145,6 +145,8 @@ def _future(verb: Token) -> Trigger | None:
     if aux.lower_ in FUTURE or (aux.lower_ == "would" and _reported(verb)):
         rule = "gets" if verb.lemma_ in GETS else "will"
         return None if _doubted(verb) or _asked(verb) else Trigger(verb, owner, _promise(verb), rule)
+    if aux.lower_ == "should" and _promise(verb) == "agreed":
+        return Trigger(verb, owner, "agreed", "should")
     if aux.lower_ == "may":
         return Trigger(verb, owner, "hoped", "may") if _allowed(verb) else None
     headline = verb.dep_ == "ROOT" or owner.i == verb.sent.start or aux.norm_ == "will"
@@ -183,6 +185,15 @@ def _indefinite(noun: Token) -> bool:
 
 def _unsure(verb: Token) -> bool:
     return any(child.lower_ in UNSURE for child in verb.children)
+
+
+def _proposed_that(verb: Token) -> Trigger | None:
+    """ "proposes that the talks be moved": the subjunctive."""
+    fits = verb.dep_ == "ccomp" and verb.head.lemma_ in {"propose", "suggest"}
+    be = any(child.dep_ == "auxpass" and child.lower_ == "be" for child in verb.children)
+    plain = not any(child.dep_ == "aux" for child in verb.children)
+    owner = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return Trigger(verb, owner, "hoped", "proposed-that") if fits and be and plain and owner is not None else None
 
 
 def _to_be_done(verb: Token) -> Trigger | None:
@@ -413,6 +424,7 @@ RULES: tuple[Callable[[Token], Trigger | None], ...] = (
     _nominal,
     _entrusted,
     _to_be_done,
+    _proposed_that,
     _considered,
     _scheduled,
 )
