@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.summarise import nominal, triggers
+from briefing.summarise import clauses, nominal
 from briefing.summarise.binding import FUTURE
 from briefing.summarise.phrases import join
 
@@ -61,12 +61,13 @@ def _named(trigger: Trigger, rest: list[Token], dated: set[Token]) -> str:
     """The action that a noun names, with what hangs on the verb beside it."""
     noun = trigger.noun
     assert noun is not None  # noqa: S101  # the caller has looked; this tells mypy
-    inside = set(noun.subtree)
+    top = next((t for t in (noun, *noun.ancestors) if t.head == trigger.action), noun)
+    inside = set(top.subtree)
     beside = join(t for t in rest if t not in inside and t.lower_ != "due")
     if trigger.rule == "money":
         return f"give {join(t for t in noun.subtree if t not in dated)} {beside}"
     if trigger.rule == "due-noun":
-        return f"be {beside}" if triggers.can_act(noun) else f"submit {lowered(join(noun.subtree), noun)} {beside}"
+        return f"be {beside}" if clauses.can_act(noun) else f"submit {lowered(join(noun.subtree), noun)} {beside}"
     otherwise = "consider" if trigger.rule == "considered-noun" else "carry out"
     return f"{nominal.phrase(noun, otherwise, dated)} {beside}"
 
@@ -82,11 +83,11 @@ def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:
         return f"give {thing} {join(t for t in rest if t not in source)}"
     if any(child.dep_ == "auxpass" for child in verb.children):
         return f"{verb.lemma_} {thing} {join(rest)}"
-    if verb.lemma_ in {"follow", "appear"} and triggers.is_submitted(patient):
+    if verb.lemma_ in {"follow", "appear"} and clauses.is_submitted(patient):
         return f"publish {thing} {join(rest)}"
     if verb.lemma_ in {"include", "cover", "involve"}:
         return f"hold {join(rest)}"
-    if verb.lemma_ == "take" or triggers.happens(verb):
+    if verb.lemma_ == "take" or clauses.happens(verb):
         place = [token for token in rest if token.lower_ != "place"]
         return f"hold {thing} {join(place)}" if verb.lemma_ == "take" else f"{verb.lemma_} {thing} {join(place)}"
     if any(child.lower_ == "no" for child in patient.children) or thing in {"nobody", "no one"}:
@@ -120,7 +121,7 @@ def _rest(verb: Token) -> list[Token]:
         early = child.i < verb.i and child.dep_ in {"advcl", "prep", "npadvmod", "punct"}
         if not (child.dep_ in OUTSIDE or linker or speech or early):
             kept += child.subtree
-    if triggers.shares_object(verb):
+    if clauses.shares_object(verb):
         kept += [t for child in verb.children if child.dep_ in {"cc", "conj"} for t in child.subtree]
     return kept
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
@@ -65,10 +66,10 @@ def _from_initial(name: str, initial: str) -> str | None:
 
 
 def _of_person(name: str) -> bool:
-    """Whether `name` is a title, alone or before a person's name: "Minister of Health", "Embassy Spokesperson Ann Lee"."""
+    """Whether `name` is a title, or has one before a person's name: "Embassy Spokesperson Ann Lee"."""
     words = name.split()
     return lexicon.is_role(words[0]) or any(
-        lexicon.is_role(word) and lexicon.is_body(before) for before, word in zip(words, words[1:], strict=False)
+        lexicon.is_role(word) and lexicon.is_body(before) for before, word in pairwise(words)
     )
 
 

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model import Commitment, Firmness, Moment
-from briefing.summarise import actions, triggers
+from briefing.summarise import actions, clauses, minutes, patterns, triggers
+from briefing.summarise.actors import acts, phrase
 from briefing.summarise.deadlines import Deadlines
-from briefing.summarise.minutes import action_points
 from briefing.summarise.nlp import LABEL
-from briefing.summarise.owners import Owners, acts, phrase
+from briefing.summarise.owners import Owners
 from briefing.summarise.phrases import date_phrase, span_of, text_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ UNDER = re.compile(r"\s*(?:According to|Under|By) .*")
 # "A ruling must …", "those who live there": pronouns that stand for people or things, not for something said before.
 INDEFINITE = frozenset("those nobody everyone everybody all none nothing anyone whoever".split())
 RAISED = frozenset({"will", "headline", "is-to", "to-be-done"})
+
+
+# The families of rules; what follows a colon in a rule's name is the word that binds.
+RULES = frozenset({*triggers.NAMES, *patterns.NAMES, *minutes.NAMES})
 
 
 class Found(NamedTuple):
@@ -58,7 +62,7 @@ class Reader:
             if commitment is not None:
                 self._last_owner = commitment.owner
                 found.setdefault(_key(commitment), Found(commitment, trigger.rule))
-        for point in action_points(self._reading):
+        for point in minutes.action_points(self._reading):
             owner = self._owners.named(point.owner)
             made = Commitment(
                 owner=owner,
@@ -97,7 +101,7 @@ class Reader:
         """Whether the date fits: not past, and one to come where the tense alone would not tell a plan."""
         if deadline is not None and self._deadlines.over(deadline):
             return False
-        told = triggers.promise(trigger.action) or (trigger.action.head if ":" in trigger.rule else None)
+        told = clauses.promise(trigger.action) or (trigger.action.head if ":" in trigger.rule else None)
         if told is not None and told.tag_ == "VBD" and not (deadline is not None and self._deadlines.ahead(deadline)):
             return not self._deadlines.stale(trigger.action, trigger.action.sent)
         if trigger.rule not in {"scheduled", "due-noun"}:
@@ -134,7 +138,7 @@ class Reader:
             return self._owners.named(owner) if trigger.rule == "headline" else owner, None
         if trigger.rule == "headline":
             return self._owners.named(phrase(subject)), None
-        if triggers.happens(verb) and subject.pos_ in {"NOUN", "PROPN"} and trigger.rule != "passive:expect":
+        if clauses.happens(verb) and subject.pos_ in {"NOUN", "PROPN"} and trigger.rule != "passive:expect":
             return self._owners.responsible(verb, subject) or self._last_owner, subject
         return self._promiser(verb), subject
 
@@ -144,9 +148,9 @@ class Reader:
             return self._owners.name(subject)
         if any(child.lower_ == "no" for child in subject.children):
             return None
-        if trigger.rule == "due-noun" and triggers.can_act(subject):
+        if trigger.rule == "due-noun" and clauses.can_act(subject):
             return self._owners.name(subject) or phrase(subject)
-        if trigger.rule == "due-noun" and not triggers.is_submitted(subject):
+        if trigger.rule == "due-noun" and not clauses.is_submitted(subject):
             return None
         return self._owners.responsible(trigger.action, subject)
 
@@ -158,8 +162,8 @@ class Reader:
         return trigger.rule.startswith("subject") and first.head.tag_ in {"VBD", "VBN"} and first.head.dep_ == "ROOT"
 
     def _promiser(self, verb: Token) -> str | None:
-        promise = triggers.promise(verb)
-        return self._owners.name(triggers.subject(promise)) if promise is not None else None
+        promise = clauses.promise(verb)
+        return self._owners.name(clauses.subject(promise)) if promise is not None else None
 
     def _named_behind(self, verb: Token) -> str | None:
         """The person in brackets at the end of the sentence, as minutes name who sees to it."""

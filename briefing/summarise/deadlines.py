@@ -49,7 +49,7 @@ class Deadlines:
         return self._day is not None and moment.end is not None and "0" < moment.end < self._day
 
     def stale(self, verb: Token, sentence: Words) -> bool:
-        """Whether `sentence` tells of a promise given long ago, outside the action itself: "In 2025 they decided to"."""
+        """Whether `sentence` dates the promise, outside the action, long ago: "In 2025 they decided to"."""
         inside = set(verb.subtree)
         return self._day is not None and any(
             moment.end is not None

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"^[ \t]*(?:AP|Action(?: point| item)?)[ .]?\d+\s*[–—|:-]\s*(?P<rest>\S[^\r\n]*)", re.MULTILINE)
 DASH = re.compile(r"\s+[–—|]\s+")
-# "- Installation of 16 stoves: by 30 September. Responsible: R. Dzholdoshov."
+# A line such as "- Installation of 16 stoves: by 30 September. Responsible: R. Dzholdoshov."
 RESPONSIBLE = re.compile(
     r"^[ \t]*(?:[-–•*]|\d+[.)])?[ \t]*(?P<task>[^\n:|]{4,200}?)(?::(?P<due>[^\n]{2,60}?))?[.;,]?[ \t]+\(?"
-    r"(?:Responsible|Owner|Lead|Executor|In charge|Assigned to)(?: person)?: *(?P<owner>[^\n.;,)]{2,80}(?:\. ?[A-Z][^\n.;,)]+)?)"
+    r"(?:Responsible|Owner|Lead|Executor|In charge|Assigned to)(?: person)?: *"
+    r"(?P<owner>[^\n.;,)]{2,80}(?:\. ?[A-Z][^\n.;,)]+)?)"
     r"(?P<rest>[^\n]*)",
     re.MULTILINE,
 )
@@ -33,6 +34,7 @@ COLUMNS = {
     "deadline": re.compile(r"deadline|due|when|by|date|term|time", re.IGNORECASE),
     "action": re.compile(r"action|task|what|activit|decision|measure|step|instruction", re.IGNORECASE),
 }
+NAMES = frozenset({"action-point", "responsible-line", "table-row"})
 WORDS = 2  # fewer are no action
 
 

@@ -125,6 +125,8 @@ PATTERNS = (
     ),
 )
 
+NAMES = frozenset(pattern.name for pattern in PATTERNS)
+
 
 def find(doc: Doc) -> Iterator[Match]:
     """Every match in `doc`, one for each binding word."""

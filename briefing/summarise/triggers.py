@@ -9,19 +9,30 @@ from briefing.summarise import patterns
 from briefing.summarise.binding import (
     ADJECTIVE,
     CLAUSE,
-    DOUBT,
     FUTURE,
     GETS,
-    GIVE,
     NOUN,
     OBJECT,
-    REMEMBERED,
     SCHEDULED,
     STATES,
     SUBJECT,
     SUBJECTS,
-    UNSURE,
-    WORD,
+)
+from briefing.summarise.clauses import (
+    is_asked,
+    is_condition,
+    is_doubted,
+    is_indefinite,
+    is_infinitive,
+    is_negated,
+    is_relative,
+    is_remembered,
+    is_reported,
+    is_unsure,
+    lemma,
+    promise,
+    shares_object,
+    subject,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +41,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from briefing.model import Firmness
+
+NAMES = frozenset(
+    "will gets may should headline is-to going-to adjective passive object subject noun entrusted to-be-done "
+    "proposed-that gerund scheduled".split()
+)
 
 
 @dataclass(frozen=True)
@@ -46,31 +62,15 @@ class Trigger:
     noun: Token | None = None
 
 
-def lemma(token: Token) -> str:
-    """The dictionary form; spaCy's lemmatizer takes "hopes" for a form of "hop"."""
-    return "hope" if token.lower_ in {"hopes", "hoped", "hoping"} else token.lemma_
-
-
-def subject(verb: Token) -> Token | None:
-    """The subject of `verb`, its own or that of the verb it is joined to."""
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if own is not None or verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
-        return own
-    passive = any(child.dep_ == "auxpass" for child in verb.head.children)
-    finite = next((a for a in verb.head.ancestors if a.tag_ == verb.tag_), None)
-    # "assured them that it would not be changed, and promised to …": the parser joins the verb to the nearer clause.
-    return subject(finite if passive and verb.tag_ == "VBD" and finite is not None else verb.head)
-
-
 def find(doc: Doc) -> Iterator[Trigger]:
     """Every clause of `doc` that may commit somebody, joined verbs one by one."""
     for match in patterns.find(doc):
         yield from _matched(match)
     for token in doc:
-        if _in_condition(token) or _remembered(token):
+        if is_condition(token) or is_remembered(token):
             continue
         for trigger in (rule(token) for rule in RULES):
-            if trigger is not None and not _delegates(trigger.action) and not _relative(trigger.action):
+            if trigger is not None and not _delegates(trigger.action) and not is_relative(trigger.action):
                 yield trigger
                 yield from _joined(trigger)
                 break
@@ -79,12 +79,14 @@ def find(doc: Doc) -> Iterator[Trigger]:
 def _matched(match: patterns.Match) -> Iterator[Trigger]:
     """What a pattern found, as a trigger; of a noun that is planned or due, nobody is the subject."""
     bind, noun = match.tokens["bind"], match.tokens.get("noun")
-    if _in_condition(bind) or _negated(bind) or any(_infinitive(child) for child in bind.children):
+    if is_condition(bind) or is_negated(bind):
         return
     if noun is None:
         yield Trigger(match.tokens["action"], None, match.firmness, match.pattern.name)
         return
     planned = noun.dep_ in {"nsubj", "nsubjpass", "advcl"}
+    if planned and any(is_infinitive(child) for child in bind.children):
+        return  # "is due to open", which says more
     verb = match.tokens.get("be", bind)
     owner = subject(bind) or (bind.head if bind.dep_ == "acl" else None)
     yield Trigger(verb, noun if planned else owner, match.firmness, match.pattern.name, noun)
@@ -104,47 +106,17 @@ def _joined(trigger: Trigger) -> Iterator[Trigger]:
             yield Trigger(verb, trigger.owner, trigger.firmness, trigger.rule)
 
 
-# A thing that does this is made to: "The workshop opens on Monday."
-HAPPENINGS = frozenset("continue begin start open include resume launch cover involve close".split())
-SUBMITTED = frozenset("report answer reply response plan study opinion draft bill application statement list".split())
-
-
-def happens(verb: Token) -> bool:
-    """Whether `verb` tells that an event happens, which somebody else holds."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    follows = verb.lemma_ in {"follow", "appear"} and subject is not None and is_submitted(subject)
-    return follows or verb.lemma_ in HAPPENINGS or any(child.lower_ == "place" for child in verb.children)
-
-
-def can_act(noun: Token) -> bool:
-    """Whether `noun` is a person, body or state, as against a paper or an event."""
-    return noun.ent_type_ in {"PERSON", "ORG", "GPE"} or (
-        noun.lemma_.lower() not in SUBMITTED and noun.lemma_.lower() in {"delegation", "mission", "team", "minister"}
-    )
-
-
-def is_submitted(noun: Token) -> bool:
-    """Whether `noun` is a paper that somebody owes."""
-    return noun.lemma_.lower() in SUBMITTED
-
-
-def shares_object(verb: Token) -> bool:
-    """Whether what `verb` is done to stands only behind the verb joined to it: "close or transform homes"."""
-    behind = [child.dep_ for child in verb.children if child.i > verb.i and not child.is_punct]
-    return behind in (["cc", "conj"], ["preconj", "cc", "conj"])
-
-
 def _future(verb: Token) -> Trigger | None:
     """ "X will do"; "would" where it reports what somebody said; "X may do"; "X to do" as in headlines and minutes."""
     aux = next((child for child in verb.children if child.dep_ == "aux"), None)
-    if aux is None or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in STATES or _unsure(verb):
+    if aux is None or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in STATES or is_unsure(verb):
         return None
     owner = _bound(verb)
     if owner is None or (verb.lemma_ in SUBJECT and any(child.dep_ in CLAUSE for child in verb.children)):
         return None
-    if aux.lower_ in FUTURE or (aux.lower_ == "would" and _reported(verb)):
+    if aux.lower_ in FUTURE or (aux.lower_ == "would" and is_reported(verb)):
         rule = "gets" if verb.lemma_ in GETS else "will"
-        return None if _doubted(verb) or _asked(verb) else Trigger(verb, owner, _promise(verb), rule)
+        return None if is_doubted(verb) or is_asked(verb) else Trigger(verb, owner, _promise(verb), rule)
     if aux.lower_ == "should" and _promise(verb) == "agreed":
         return Trigger(verb, owner, "agreed", "should")
     if aux.lower_ == "may":
@@ -172,19 +144,10 @@ def _allowed(verb: Token) -> bool:
     subjects = [bound] if bound is not None else []
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     free = any(
-        (s.lower_ in {"they", "it", "you"}) or (_indefinite(s) and not passive) or (passive and s.tag_ == "NNS")
+        (s.lower_ in {"they", "it", "you"}) or (is_indefinite(s) and not passive) or (passive and s.tag_ == "NNS")
         for s in subjects
     )
-    return main and not free and not _negated(verb) and verb.lemma_ not in GETS | {"change", "take", "go", "try"}
-
-
-def _indefinite(noun: Token) -> bool:
-    bare = noun.tag_ in {"NN", "NNS"} and not any(child.dep_ in {"det", "poss"} for child in noun.children)
-    return bare or any(child.lower_ in {"a", "an", "any", "every"} for child in noun.children)
-
-
-def _unsure(verb: Token) -> bool:
-    return any(child.lower_ in UNSURE for child in verb.children)
+    return main and not free and not is_negated(verb) and verb.lemma_ not in GETS | {"change", "take", "go", "try"}
 
 
 def _proposed_that(verb: Token) -> Trigger | None:
@@ -207,7 +170,7 @@ def _to_be_done(verb: Token) -> Trigger | None:
 def _is_to(verb: Token) -> Trigger | None:
     """ "X is to do": the verb hangs on a form of "be"."""
     head = verb.head
-    if verb.dep_ not in {"xcomp", "ccomp"} or head.lemma_ != "be" or not _infinitive(verb):
+    if verb.dep_ not in {"xcomp", "ccomp"} or head.lemma_ != "be" or not is_infinitive(verb):
         return None
     owner = subject(head)
     plain = owner is not None and not any(child.dep_ in {"attr", "acomp"} for child in head.children)
@@ -219,14 +182,14 @@ def _is_to(verb: Token) -> Trigger | None:
 def _going(verb: Token) -> Trigger | None:
     """ "X is going to do"."""
     going = verb.head.lower_ == "going" and any(child.lemma_ == "be" for child in verb.head.children)
-    if not going or not _infinitive(verb) or verb.lemma_ in STATES or _negated(verb.head):
+    if not going or not is_infinitive(verb) or verb.lemma_ in STATES or is_negated(verb.head):
         return None
     return Trigger(verb, subject(verb.head), "planned", "going-to")
 
 
 def _controlled(verb: Token) -> Trigger | None:
     """ "X agreed to do", "Z instructed Y to do", "Y is expected to do", "X is ready to do"."""
-    if not _infinitive(verb):
+    if not is_infinitive(verb):
         return None
     head = _binder(verb)
     if head is None or head.i > verb.i:
@@ -240,7 +203,9 @@ def _controlled(verb: Token) -> Trigger | None:
         return None  # "a law obliging courts to do"
     if head.lemma_ in OBJECT and (told := own or _told(head, verb)) is not None:
         return Trigger(verb, told, OBJECT[head.lemma_], f"object:{head.lemma_}")
-    if lemma(head) in SUBJECT and own is None and not _negated(head):
+    if any(child.lower_ == "it" and child.dep_ == "nsubjpass" for child in head.children):
+        return None  # "it was agreed to", which a pattern reads
+    if lemma(head) in SUBJECT and own is None and not is_negated(head):
         return Trigger(verb, subject(head), SUBJECT[lemma(head)], f"subject:{lemma(head)}")
     return None
 
@@ -268,6 +233,8 @@ def _told(head: Token, verb: Token) -> Token | None:
 
 def _nominal(verb: Token) -> Trigger | None:
     """ "confirmed its intention to do", "discussed the possibility of doing", "the pledge of X to do"."""
+    if any(child.dep_ == "auxpass" for child in verb.children):
+        return None  # "a plan to be presented"
     holder = _holder(verb)
     if holder is not None:
         word = holder.head.head.lemma_
@@ -275,7 +242,7 @@ def _nominal(verb: Token) -> Trigger | None:
     head = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "of" else verb.head
     if verb.dep_ not in {"acl", "pcomp", "relcl"} or head.pos_ != "NOUN" or head.lemma_ not in NOUN:
         return None
-    if not _infinitive(verb) and verb.tag_ != "VBG":
+    if not is_infinitive(verb) and verb.tag_ != "VBG":
         return None
     governor = next((token for token in head.ancestors if token.pos_ == "VERB"), None)
     if head.lemma_ == "invitation" and (governor is None or governor.lemma_ != "accept"):
@@ -337,11 +304,7 @@ def _delegates(verb: Token) -> bool:
     if verb.lemma_ not in OBJECT:
         return False
     clauses = [c for child in verb.children for c in (child, *child.children) if c.dep_ in CLAUSE]
-    return any(_entrusted(c) or (_infinitive(c) and _object(verb, c) is not None) for c in clauses)
-
-
-def _infinitive(verb: Token) -> bool:
-    return verb.pos_ in {"VERB", "AUX"} and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return any(_entrusted(c) or (is_infinitive(c) and _object(verb, c) is not None) for c in clauses)
 
 
 def _object(head: Token, verb: Token) -> Token | None:
@@ -351,68 +314,10 @@ def _object(head: Token, verb: Token) -> Token | None:
     return told[-1] if told else None
 
 
-def _negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
-def _reported(verb: Token) -> bool:
-    """Whether "would" tells what somebody announced: no "if", and the clause is finite."""
-    return not any(child.dep_ == "advcl" and any(g.lower_ == "if" for g in child.children) for child in verb.children)
-
-
-def promise(verb: Token) -> Token | None:
-    """The verb that reports the clause of `verb` as a promise or decision: "promised that …", "gave his word that …"."""
-    if verb.dep_ not in {"ccomp", "acl", "relcl"} or (verb.dep_ == "relcl" and not _completes(verb)):
-        return None
-    head = next((above for above in verb.ancestors if above.pos_ == "VERB"), None)
-    if head is None:
-        return None
-    given = head.lemma_ in GIVE and any(c.dep_ == "dobj" and c.lemma_ in WORD for c in head.children)
-    return head if given or lemma(head) in SUBJECT or head.lemma_ == "assure" else None
-
-
-def _completes(verb: Token) -> bool:
-    """Whether a clause that the parser takes for a relative one has a subject of its own: "that no job will be cut"."""
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
-
-
 def _promise(verb: Token) -> Firmness:
     """How firmly the verb that reports the clause says it: "promised that …" is more than "said that …"."""
     head = promise(verb)
     return "planned" if head is None else SUBJECT.get(lemma(head), "pledged")
-
-
-def _remembered(token: Token) -> bool:
-    """Whether the clause is what somebody recalls, in the past perfect: "recalled that it had vowed to …"."""
-    above = token.head if token.dep_ in CLAUSE else token
-    had = any(child.dep_ == "aux" and child.lower_ == "had" for child in above.children)
-    return had and any(ancestor.lemma_ in REMEMBERED for ancestor in above.ancestors)
-
-
-def _relative(verb: Token) -> bool:
-    """Whether what `verb` is done to is "which" or "what": the action cannot be read without its clause."""
-    return any(child.dep_ == "dobj" and child.tag_ in {"WDT", "WP"} for child in verb.children)
-
-
-def _doubted(verb: Token) -> bool:
-    """Whether the clause is what somebody denies, or does not rule out."""
-    return verb.dep_ == "ccomp" and (_negated(verb.head) or verb.head.lemma_ in DOUBT)
-
-
-def _asked(verb: Token) -> bool:
-    """Whether the clause is a reported question: "asked when the road will be opened"."""
-    return verb.dep_ in {"ccomp", "advcl"} and any(
-        child.lower_ in {"when", "how", "why", "what", "where", "who"} and child.i < verb.i for child in verb.children
-    )
-
-
-def _in_condition(token: Token) -> bool:
-    """Whether the clause of `token` is a condition, a purpose or a question, which commits nobody."""
-    marks = {"if", "whether", "unless"}
-    chain = [token, *token.ancestors]
-    return any(child.lower_ in marks and child.dep_ == "mark" for verb in chain[:2] for child in verb.children) or (
-        token.sent.text.rstrip().endswith("?")
-    )
 
 
 # In the order in which they are tried; the first that fits a verb is the one that counts.
