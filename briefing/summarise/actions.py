@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from briefing.summarise.triggers import Trigger
+    from briefing.summarise.clauses import Trigger
 
 # Nothing of these belongs to the action: who speaks, what links the clause to others.
 OUTSIDE = frozenset("nsubj nsubjpass csubj expl aux auxpass neg mark cc conj parataxis agent".split())
@@ -72,7 +72,7 @@ def _named(trigger: Trigger, rest: list[Token], dated: set[Token]) -> str:
     return f"{nominal.phrase(noun, otherwise, dated)} {beside}"
 
 
-def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:
+def _done(trigger: Trigger, patient: Token | None, rest: list[Token]) -> str:  # noqa: PLR0911  # one return a reading
     verb = trigger.action
     if patient is None:
         head = verb.text if verb.tag_ in {"VB", "VBP"} else verb.lemma_

@@ -12,6 +12,8 @@ from briefing.summarise.phrases import ARTICLE, join
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from briefing.summarise.who import Person
+
 GROUPS = frozenset(
     "side party government country state nation minister president delegation participant expert deputy resident "
     "authority company firm brother sister villager farmer interlocutor founder foundry network inspector "
@@ -19,6 +21,22 @@ GROUPS = frozenset(
     "developer investor carrier activist mission volunteer".split()
 )
 CODED = re.compile(r"[A-Z]{2,}|[A-Z]+[a-z]+[A-Z]\w*")  # UNDP, KazAvtoZhol
+# "The company": a firm that the text has named before.
+FIRMS = frozenset("company firm producer developer investor carrier manufacturer builder supplier".split())
+# "Our board" decides for the speaker's firm.
+OURS = FIRMS | frozenset(
+    "board bank foundation organisation organization coalition union institute centre center".split()
+)
+# Words of public bodies, which no "company" means.
+PUBLIC = frozenset("ministry committee court agency inspectorate service office department commission".split())
+PAPERS = frozenset("plan message declaration document law article paragraph poster banner paper text rule".split())
+# People of a body that has a name of its own: "its members", "activists", "mission members".
+STAFF = frozenset("member expert staff activist volunteer employee".split())
+# They speak for what they lead; a minister or a member speaks for himself.
+HEADS = frozenset(
+    "director director-general manager officer executive head chairman chairwoman chair president vice-president "
+    "spokesperson spokesman spokeswoman representative leader rector coordinator secretary-general ceo".split()
+)
 LEFT_OUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 
 
@@ -69,3 +87,16 @@ def _chain(token: Token, top: Token) -> list[Token]:
         chain.append(token)
         token = token.head
     return chain
+
+
+def offices(person: Person) -> set[str]:
+    """The words of a person's role, so that "Chair" finds the co-chair."""
+    role = (person.role or "").lower()
+    return {role, *(set(re.findall(r"\w+", role)) & {"chair", "secretary", "director", "president"})}
+
+
+def country(person: Person) -> str | None:
+    """The country in a person's role: "Canada’s first ambassador", "Foreign Minister of Latvia"."""
+    words = re.findall(r"\w+", person.role or "")
+    found = [lexicon.demonyms().get(word, word) for word in words]
+    return next((word for word in found if word in lexicon.countries()), None)

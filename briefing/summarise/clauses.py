@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.summarise.binding import CLAUSE, DOUBT, GIVE, REMEMBERED, SUBJECT, SUBJECTS, UNSURE, WORD
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from briefing.model import Firmness
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A clause that commits somebody: the verb of the action, who it binds, how firmly, by which rule.
+
+    Where a noun names the action, `noun` is that noun, and `action` the verb that it hangs on.
+    """
+
+    action: Token
+    owner: Token | None
+    firmness: Firmness
+    rule: str
+    noun: Token | None = None
+
 
 # A thing that does this is made to: "The workshop opens on Monday."
 HAPPENINGS = frozenset("continue begin start open include resume launch cover involve close".split())

@@ -16,8 +16,8 @@ from briefing.summarise.phrases import date_phrase, span_of, text_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from briefing.summarise.clauses import Trigger
     from briefing.summarise.reading import Reading
-    from briefing.summarise.triggers import Trigger
 
 DECIDED = re.compile(
     r"^[ \t]*(?:decided|resolved|agreed|instructions?|actions?|decisions?)[ \t]*:?[ \t]*$",
@@ -111,7 +111,7 @@ class Reader:
         done = any(child.dep_ == "dobj" and child.lower_ != "place" for child in trigger.action.children)
         return not (done and deadline.start == self._reading.day)  # "today publishes": that is the news
 
-    def _owner(self, trigger: Trigger) -> tuple[str | None, Token | None]:
+    def _owner(self, trigger: Trigger) -> tuple[str | None, Token | None]:  # noqa: PLR0911  # one return a reading
         """The owner, and the token that the action is done to when the clause is passive or has no actor."""
         verb, subject = trigger.action, trigger.owner
         passive = any(child.dep_ == "auxpass" for child in verb.children)

@@ -6,7 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
-from briefing.summarise.actors import CODED, GROUPS, acts, is_organisation, phrase
+from briefing.summarise.actors import (
+    CODED,
+    FIRMS,
+    GROUPS,
+    HEADS,
+    OURS,
+    PAPERS,
+    PUBLIC,
+    STAFF,
+    acts,
+    country,
+    is_organisation,
+    offices,
+    phrase,
+)
 from briefing.summarise.aliases import Aliases
 from briefing.summarise.authors import author
 from briefing.summarise.phrases import ARTICLE, join, text_of
@@ -19,22 +33,6 @@ if TYPE_CHECKING:
     from briefing.summarise.speech import Speech
     from briefing.summarise.who import Cast, Person
 
-# "The company": a firm that the text has named before.
-FIRMS = frozenset("company firm producer developer investor carrier manufacturer builder supplier".split())
-# "Our board" decides for the speaker's firm.
-OURS = FIRMS | frozenset(
-    "board bank foundation organisation organization coalition union institute centre center".split()
-)
-# Words of public bodies, which no "company" means.
-PUBLIC = frozenset("ministry committee court agency inspectorate service office department commission".split())
-PAPERS = frozenset("plan message declaration document law article paragraph poster banner paper text rule".split())
-# People of a body that has a name of its own: "its members", "activists", "mission members".
-STAFF = frozenset("member expert staff activist volunteer employee".split())
-# They speak for what they lead; a minister or a member speaks for himself.
-HEADS = frozenset(
-    "director director-general manager officer executive head chairman chairwoman chair president vice-president spokesperson "
-    "spokesman spokeswoman representative leader rector coordinator secretary-general ceo".split()
-)
 OF_BODY = re.compile(r"\b(?:of|at|for) (?:the )?([A-Z].*)$")
 HEADING = re.compile(r"\W*([A-Z][^:.,;\n]{2,60}): ")
 
@@ -47,7 +45,7 @@ class Owners:
         self._aliases = Aliases(doc)
         self._author = author(doc, cast, title)
 
-    def name(self, token: Token | None) -> str | None:
+    def name(self, token: Token | None) -> str | None:  # noqa: PLR0911  # one return a reading
         """The owner that `token`, the subject, stands for; None if it is nobody who can act."""
         if token is None or token.dep_ == "expl":
             return None
@@ -76,7 +74,7 @@ class Owners:
             p.name
             for p in self._cast.people
             if text in {p.name, p.surname}
-            or (lexicon.is_role(text.rsplit(maxsplit=1)[-1]) and text.lower() in _offices(p))
+            or (lexicon.is_role(text.rsplit(maxsplit=1)[-1]) and text.lower() in offices(p))
         ]
         return people[0] if len(people) == 1 else self._aliases.full(text)
 
@@ -223,7 +221,7 @@ class Owners:
         person = (
             self._cast.resolve(holder) if holder is not None and token.lower_ in {"country", "government"} else None
         )
-        return _country(person) if person else None
+        return country(person) if person else None
 
     def _holder(self, patient: Token) -> str | None:
         """The body that the thing belongs to: "the Committee’s next session", "the session of the Commission"."""
@@ -266,7 +264,7 @@ class Owners:
             return own if token.lower_ == "i" else self._author.body or own
         return (token.lower_ != "i" and self._employer(person, token)) or person.name
 
-    def _employer(self, person: Person, token: Token, *, spoken: bool = True) -> str | None:
+    def _employer(self, person: Person, token: Token, *, spoken: bool = True) -> str | None:  # noqa: PLR0911  # one return a reading
         """The body or state that a person speaks for at `token`: as the role says, or (`spoken`) the one spoken of."""
         party = person.party()
         role = party.role or ""
@@ -274,7 +272,7 @@ class Owners:
         if party.affiliation:
             return party.affiliation
         if "ambassador" in role.lower():
-            return _country(person)
+            return country(person)
         if not HEADS & {word.lower() for word in words}:
             return self._cabinet(token) if "minister" in role.lower() else None
         if CODED.fullmatch(words[0]) and not lexicon.is_role(words[0]):
@@ -335,16 +333,3 @@ class Owners:
     def _is_body(heading: str) -> bool:
         words = re.findall(r"\w+", heading)
         return heading in lexicon.countries() or any(CODED.fullmatch(w) or lexicon.is_body(w) for w in words)
-
-
-def _offices(person: Person) -> set[str]:
-    """The words of a person's role, so that "Chair" finds the co-chair."""
-    role = (person.role or "").lower()
-    return {role, *(set(re.findall(r"\w+", role)) & {"chair", "secretary", "director", "president"})}
-
-
-def _country(person: Person) -> str | None:
-    """The country in a person's role: "Canada’s first ambassador", "Foreign Minister of Latvia"."""
-    words = re.findall(r"\w+", person.role or "")
-    found = [lexicon.demonyms().get(word, word) for word in words]
-    return next((word for word in found if word in lexicon.countries()), None)

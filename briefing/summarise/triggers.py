@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.summarise import patterns
+from briefing.summarise import finite, patterns
 from briefing.summarise.binding import (
     ADJECTIVE,
     CLAUSE,
     FUTURE,
-    GETS,
     NOUN,
     OBJECT,
-    SCHEDULED,
-    STATES,
     SUBJECT,
     SUBJECTS,
 )
 from briefing.summarise.clauses import (
-    is_asked,
+    Trigger,
     is_condition,
-    is_doubted,
-    is_indefinite,
     is_infinitive,
     is_negated,
     is_relative,
     is_remembered,
-    is_reported,
-    is_unsure,
     lemma,
-    promise,
     shares_object,
     subject,
 )
@@ -40,26 +31,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from briefing.model import Firmness
 
 NAMES = frozenset(
     "will gets may should headline is-to going-to adjective passive object subject noun entrusted to-be-done "
     "proposed-that gerund scheduled".split()
 )
-
-
-@dataclass(frozen=True)
-class Trigger:
-    """A clause that commits somebody: the verb of the action, who it binds, how firmly, by which rule.
-
-    Where a noun names the action, `noun` is that noun, and `action` the verb that it hangs on.
-    """
-
-    action: Token
-    owner: Token | None
-    firmness: Firmness
-    rule: str
-    noun: Token | None = None
 
 
 def find(doc: Doc) -> Iterator[Trigger]:
@@ -106,88 +82,7 @@ def _joined(trigger: Trigger) -> Iterator[Trigger]:
             yield Trigger(verb, trigger.owner, trigger.firmness, trigger.rule)
 
 
-def _future(verb: Token) -> Trigger | None:
-    """ "X will do"; "would" where it reports what somebody said; "X may do"; "X to do" as in headlines and minutes."""
-    aux = next((child for child in verb.children if child.dep_ == "aux"), None)
-    if aux is None or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in STATES or is_unsure(verb):
-        return None
-    owner = _bound(verb)
-    if owner is None or (verb.lemma_ in SUBJECT and any(child.dep_ in CLAUSE for child in verb.children)):
-        return None
-    if aux.lower_ in FUTURE or (aux.lower_ == "would" and is_reported(verb)):
-        rule = "gets" if verb.lemma_ in GETS else "will"
-        return None if is_doubted(verb) or is_asked(verb) else Trigger(verb, owner, _promise(verb), rule)
-    if aux.lower_ == "should" and _promise(verb) == "agreed":
-        return Trigger(verb, owner, "agreed", "should")
-    if aux.lower_ == "may":
-        return Trigger(verb, owner, "hoped", "may") if _allowed(verb) else None
-    headline = verb.dep_ == "ROOT" or owner.i == verb.sent.start or aux.norm_ == "will"
-    if aux.lower_ == "to" and verb.tag_ == "VB" and verb.lemma_ not in GETS and headline:
-        return Trigger(verb, owner, "planned", "headline")
-    return None
-
-
-def _bound(verb: Token) -> Token | None:
-    """The subject of a finite clause: its own, that of the clause it is joined to, or what "who" stands for."""
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if own is None:
-        return subject(verb) if any(child.lower_ in FUTURE for child in verb.children) else None
-    if own.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
-        return verb.head if own.lower_ == "who" else None
-    return own
-
-
-def _allowed(verb: Token) -> bool:
-    """Whether "may" tells what somebody might do, not what could happen or what anybody is free to do."""
-    main = verb.dep_ in {"ROOT", "conj", "ccomp"}
-    bound = _bound(verb)
-    subjects = [bound] if bound is not None else []
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    free = any(
-        (s.lower_ in {"they", "it", "you"}) or (is_indefinite(s) and not passive) or (passive and s.tag_ == "NNS")
-        for s in subjects
-    )
-    return main and not free and not is_negated(verb) and verb.lemma_ not in GETS | {"change", "take", "go", "try"}
-
-
-def _proposed_that(verb: Token) -> Trigger | None:
-    """ "proposes that the talks be moved": the subjunctive."""
-    fits = verb.dep_ == "ccomp" and verb.head.lemma_ in {"propose", "suggest"}
-    be = any(child.dep_ == "auxpass" and child.lower_ == "be" for child in verb.children)
-    plain = not any(child.dep_ == "aux" for child in verb.children)
-    owner = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    return Trigger(verb, owner, "hoped", "proposed-that") if fits and be and plain and owner is not None else None
-
-
-def _to_be_done(verb: Token) -> Trigger | None:
-    """ "the dates to be communicated by the secretariat"."""
-    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-    agent = any(child.dep_ == "agent" for child in verb.children)
-    fits = verb.dep_ in {"relcl", "acl"} and verb.tag_ == "VBN" and to and agent
-    return Trigger(verb, verb.head, "planned", "to-be-done") if fits else None
-
-
-def _is_to(verb: Token) -> Trigger | None:
-    """ "X is to do": the verb hangs on a form of "be"."""
-    head = verb.head
-    if verb.dep_ not in {"xcomp", "ccomp"} or head.lemma_ != "be" or not is_infinitive(verb):
-        return None
-    owner = subject(head)
-    plain = owner is not None and not any(child.dep_ in {"attr", "acomp"} for child in head.children)
-    if any(child.lower_ == "have" for child in verb.children if child.dep_ == "aux"):
-        return None  # "was to have been opened": it was not
-    return Trigger(verb, owner, "planned", "is-to") if plain and verb.lemma_ not in STATES else None
-
-
-def _going(verb: Token) -> Trigger | None:
-    """ "X is going to do"."""
-    going = verb.head.lower_ == "going" and any(child.lemma_ == "be" for child in verb.head.children)
-    if not going or not is_infinitive(verb) or verb.lemma_ in STATES or is_negated(verb.head):
-        return None
-    return Trigger(verb, subject(verb.head), "planned", "going-to")
-
-
-def _controlled(verb: Token) -> Trigger | None:
+def _controlled(verb: Token) -> Trigger | None:  # noqa: PLR0911  # one return a reading
     """ "X agreed to do", "Z instructed Y to do", "Y is expected to do", "X is ready to do"."""
     if not is_infinitive(verb):
         return None
@@ -231,7 +126,7 @@ def _told(head: Token, verb: Token) -> Token | None:
     return verb.head if verb.dep_ == "acl" and verb.head.dep_ == "conj" else _object(head, verb)
 
 
-def _nominal(verb: Token) -> Trigger | None:
+def _nominal(verb: Token) -> Trigger | None:  # noqa: PLR0911  # one return a reading
     """ "confirmed its intention to do", "discussed the possibility of doing", "the pledge of X to do"."""
     if any(child.dep_ == "auxpass" for child in verb.children):
         return None  # "a plan to be presented"
@@ -285,20 +180,6 @@ def _considered(verb: Token) -> Trigger | None:
     return Trigger(verb, subject(head), "hoped", f"gerund:{head.lemma_}")
 
 
-def _scheduled(verb: Token) -> Trigger | None:
-    """ "The session opens", "The minister is coming": the present tense, which only a date makes a plan."""
-    place = verb.lemma_ == "take" and any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
-    coming = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
-    if not (coming or verb.tag_ in {"VBZ", "VBP"}) or not (place or verb.lemma_ in SCHEDULED):
-        return None
-    if verb.dep_ not in {"ROOT", "conj", "ccomp"} or (
-        verb.dep_ == "ccomp" and any(c.dep_ == "mark" for c in verb.children)
-    ):
-        return None
-    own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    return Trigger(verb, own, "planned", "scheduled") if own is not None else None
-
-
 def _delegates(verb: Token) -> bool:
     """Whether the action is to have somebody else act, which is a commitment of its own."""
     if verb.lemma_ not in OBJECT:
@@ -314,22 +195,16 @@ def _object(head: Token, verb: Token) -> Token | None:
     return told[-1] if told else None
 
 
-def _promise(verb: Token) -> Firmness:
-    """How firmly the verb that reports the clause says it: "promised that …" is more than "said that …"."""
-    head = promise(verb)
-    return "planned" if head is None else SUBJECT.get(lemma(head), "pledged")
-
-
 # In the order in which they are tried; the first that fits a verb is the one that counts.
 RULES: tuple[Callable[[Token], Trigger | None], ...] = (
-    _future,
-    _is_to,
-    _going,
+    finite.future,
+    finite.is_to,
+    finite.going,
     _controlled,
     _nominal,
     _entrusted,
-    _to_be_done,
-    _proposed_that,
+    finite.to_be_done,
+    finite.proposed_that,
     _considered,
-    _scheduled,
+    finite.scheduled,
 )

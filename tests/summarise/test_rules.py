@@ -164,7 +164,7 @@ TABLE = [
     ),
     (
         "responsible-line",
-        "The board met in Osh.\n\n- Training of 30 stokers: fourth quarter. Responsible: Legal unit, if funds allow.\n\n",
+        "The board met in Osh.\n\n- Training of 30 stokers: June. Responsible: Legal unit, if funds allow.\n\n",
         ("Legal unit", "train 30 stokers, if funds allow", "planned"),
         "The board met in Osh.\n\n- Training of 30 stokers: fourth quarter. Everybody is responsible.\n\n",
     ),
