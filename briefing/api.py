@@ -10,7 +10,7 @@ from briefing.deliver import files as deliver
 from briefing.errors import InputNotFound
 from briefing.read import Article, from_text, read
 from briefing.render import digest, html, markdown, render
-from briefing.summarise import summarise
+from briefing.summarise import explain
 from briefing.translate import translate
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date as Date  # noqa: N812  # `date` is the parameter that callers write
 
     from briefing.model import Brief
+    from briefing.summarise.reasons import Reason
 
 Format = Literal["pdf", "html", "json", "md"]
 FORMATS: tuple[Format, ...] = ("pdf", "html", "json", "md")
@@ -40,11 +41,12 @@ class Options:
 
 @dataclass(frozen=True)
 class Made:
-    """A brief and the files made of it: name → content; `paths` where they were written."""
+    """A brief and the files made of it: name → content; `paths` where they were written; `reasons` for each item."""
 
     brief: Brief
     files: dict[str, bytes] = field(repr=False)
     paths: tuple[Path, ...] = ()
+    reasons: tuple[Reason, ...] = field(default=(), repr=False)
 
 
 def make(  # noqa: PLR0913  # keywords, as for summarise and render
@@ -75,7 +77,9 @@ def make(  # noqa: PLR0913  # keywords, as for summarise and render
     step = progress or (lambda _: None)
     piece = _article(article)
     step("summarise")
-    brief = summarise(piece.text, title=title or piece.title, date=date or piece.date, source=source or piece.outlet)
+    brief, reasons = explain(
+        piece.text, title=title or piece.title, date=date or piece.date, source=source or piece.outlet
+    )
     for language in dict.fromkeys(options.to):
         if language != "en":
             step(f"translate {language}")
@@ -83,7 +87,7 @@ def make(  # noqa: PLR0913  # keywords, as for summarise and render
     signature = brief.signature.model_copy(update={"template": digest(options.template)})
     brief = brief.model_copy(update={"signature": signature})
     made = _files(brief, piece.stem, options, step)
-    return Made(brief, made, tuple(deliver.write(made, Path(out))) if out else ())
+    return Made(brief, made, tuple(deliver.write(made, Path(out))) if out else (), reasons)
 
 
 def _article(given: str | Path | Article) -> Article:

@@ -132,6 +132,7 @@ def main() -> None:
     show_default=True,
     help="yes: let the brief run over one page instead of leaving items out.",
 )
+@click.option("--explain", is_flag=True, help="Print for each item the rule that found it and its sentence.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="Print what is done, step by step.")
 @click.option("--log-json", is_flag=True, help="Log lines on stderr as JSON objects.")
@@ -158,6 +159,8 @@ def make(inputs: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401  # one 
             made = api.make(article, **about, out=given["out"], options=options, progress=step)
             if not given["quiet"]:
                 _report(made)
+            if given["explain"]:
+                _explain(made)
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -201,6 +204,13 @@ def _report(made: Made) -> None:
         click.echo(path)
     for language in made.brief.languages[1:]:
         _report_review(made.brief, language)
+
+
+def _explain(made: Made) -> None:
+    """Every item of the brief, the rule that found it, and its sentence."""
+    for part, item, rule, evidence in made.reasons:
+        sentence = " ".join(evidence.of(made.brief.source.text).split())
+        click.echo(f"  {part}: {item} [{rule}]\n    “{sentence}”")
 
 
 def _report_review(brief: Brief, language: str) -> None:

@@ -110,6 +110,17 @@ def test_standard_input_and_every_format(tmp_path: Path) -> None:
     assert endings == {"brief.json"} | {f"{code}.{form}" for code in ("en", "kk") for form in ("pdf", "html", "md")}
 
 
+def test_explain_names_the_rule_and_the_sentence_of_each_item(tmp_path: Path) -> None:
+    done = run("make", SEED, "--to", "en", "--formats", "json", "--explain", "--quiet", "--out", tmp_path)
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0
+    promise = next(i for i, line in enumerate(lines) if "– share our knowledge" in line)
+    assert lines[promise].strip().startswith("commitments: Council of Europe – share our knowledge")
+    assert lines[promise].endswith("[subject:hope]")
+    assert "We hope to share our knowledge with you" in lines[promise + 1]
+    assert {line.split(":")[0].strip() for line in lines[::2]} == {"who", "what", "where", "when", "commitments"}
+
+
 def test_quiet_prints_nothing_and_json_logs_are_json(tmp_path: Path) -> None:
     quiet = run("make", SEED, "--to", "en", "--quiet", "--out", tmp_path)
     assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
