@@ -11,7 +11,7 @@ from briefing.errors import InputNotFound
 from briefing.read import Article, from_text, read
 from briefing.render import digest, html, markdown, render
 from briefing.summarise import summarise
-from briefing.translate import translate
+from briefing.translate import Memory, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ PATH_LENGTH = 250  # characters; a longer string is no path
 
 @dataclass(frozen=True)
 class Options:
-    """How a brief is made: target languages, formats, paper and look."""
+    """How a brief is made: target languages, formats, paper and look; `memory` is a translation memory's file."""
 
     to: Sequence[str] = LANGUAGES
     formats: Sequence[Format] = ("pdf", "json")
@@ -35,6 +35,7 @@ class Options:
     template: Path | None = None
     variant: Literal["ua", "a"] = "ua"
     one_page: bool = True
+    memory: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -71,17 +72,45 @@ def make(  # noqa: PLR0913  # keywords, as for summarise and render
         BriefingError: one of its kinds; then nothing has been written.
     """
     options = options or Options()
-    step = progress or (lambda _: None)
     piece = _article(article)
-    step("summarise")
+    if progress:
+        progress("summarise")
     brief = summarise(piece.text, title=title or piece.title, date=date or piece.date, source=source or piece.outlet)
+    return publish(brief, stem=piece.stem, out=out, options=options, progress=progress)
+
+
+def publish(
+    brief: Brief,
+    *,
+    stem: str = "article",
+    out: str | Path | None = None,
+    options: Options | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Made:
+    """Render a brief in all its languages, reviewed as they may be, and write the files if `out` is given.
+
+    Only the languages of `options.to` that the brief lacks are translated.
+
+    Args:
+        brief: from `summarise`, `translate`, a review, or a brief.json.
+        stem: what the names of the files begin with.
+        out: the folder for the files; nothing is written without it.
+        options: languages, formats, paper and template.
+        progress: called with the name of each step before it.
+
+    Raises:
+        BriefingError: one of its kinds; then nothing has been written.
+    """
+    options = options or Options()
+    step = progress or (lambda _: None)
+    memory = Memory(options.memory) if options.memory else None
     for language in dict.fromkeys(options.to):
-        if language != "en":
+        if language not in brief.languages:
             step(f"translate {language}")
-            brief = translate(brief, language)
+            brief = translate(brief, language, memory=memory)
     signature = brief.signature.model_copy(update={"template": digest(options.template)})
     brief = brief.model_copy(update={"signature": signature})
-    made = _files(brief, piece.stem, options, step)
+    made = _files(brief, stem, options, step)
     return Made(brief, made, tuple(deliver.write(made, Path(out))) if out else ())
 
 

@@ -11,6 +11,8 @@ from briefing.translate import checks, engine, packages, terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from briefing.translate.memory import Memory
+
 HYPOTHESES = 4
 NO_REPEAT = 3  # tokens, of the second attempt
 KEPT = frozenset({"reviewed", "memory"})  # what people have said goes before any model
@@ -35,27 +37,33 @@ class _Attempt:
         return any(finding.check == "empty" for finding in self.findings), len(self.findings)
 
 
-def translate(brief: Brief, language: str, *, progress: Callable[[int, int], None] | None = None) -> Brief:
+def translate(
+    brief: Brief, language: str, *, memory: Memory | None = None, progress: Callable[[int, int], None] | None = None
+) -> Brief:
     """A copy of `brief` with its strings in `language`, and in its signature what translated them.
 
-    Segments that a person reviewed stay as they are. English returns the brief as it is.
+    Segments that a person reviewed stay as they are, and what `memory` has is taken from it rather than from
+    the term base or the model. English returns the brief as it is.
 
     Args:
         brief: the brief, in English.
         language: the code of the target language.
+        memory: the reviewed translations of earlier briefs.
         progress: called with the number of strings done, and of all.
 
     Raises:
         UnknownLanguage: not the code of a language.
         NoPackage: no package translates English into that language.
         CorruptPackage: the package for that language is damaged.
+        TranslationMemoryError: the memory cannot be read.
     """
     if language == "en":
         return brief
     package = packages.find(language)
     kept = {s.source: s for s in brief.segments.get(language, ()) if s.state in KEPT}
     sources = strings(brief)
-    known = _glossary(sources, language) | {source: kept[source] for source in sources if source in kept}
+    remembered = _remembered(sources, language, memory) if memory else {}
+    known = _glossary(sources, language) | remembered | {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
 
     def report(left: int) -> None:
@@ -118,6 +126,11 @@ def _names(brief: Brief) -> Iterator[str | None]:
 def _glossary(sources: list[str], language: str) -> dict[str, Segment]:
     found = {source: terms.lookup(source, language) for source in sources}
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
+
+
+def _remembered(sources: list[str], language: str, memory: Memory) -> dict[str, Segment]:
+    found = memory.lookup(sources, language)
+    return {s: Segment(source=s, target=target, state="memory") for s, target in found.items()}
 
 
 def _machine(sources: list[str], language: str, model: Translator, report: Callable[[int], None]) -> dict[str, Segment]:
