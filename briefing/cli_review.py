@@ -91,9 +91,7 @@ def export_review(brief: Path, to: str | None, form: str, out: Path | None, *, o
 @click.option("--reviewer", metavar="NAME", help="Who reviewed it; the page names them once all of it is reviewed.")
 @click.option("--accept-all", is_flag=True, help="Take the translations that were not changed as approved, too.")
 @memory_options
-def import_review(
-    brief: Path, files: tuple[Path, ...], reviewer: str | None, *, accept_all: bool, **given: Any
-) -> None:  # noqa: ANN401  # as click passes them
+def import_review(brief: Path, files: tuple[Path, ...], reviewer: str | None, **given: Any) -> None:  # noqa: ANN401  # one a flag, as click passes them
     """Put what was reviewed in each FILE into BRIEF.json, and into the translation memory."""
     from briefing import review
     from briefing.deliver.files import write

@@ -24,16 +24,20 @@ _QUOTED = re.compile(r"'(?=['=+\-@＝＋－＠])")
 
 def rows(units: Iterable[Unit], language: str) -> list[tuple[str, ...]]:
     """The header and a row for each unit; what went out is part of the id, so that corrections can be told."""
-    say = Localiser(language).gettext
-    table: list[tuple[str, ...]] = [COLUMNS]
-    for unit in units:
-        similar = (
-            say("Similar ({likeness}%): {source} → {target}", likeness=s.likeness, source=s.source, target=s.target)
-            for s in unit.suggestions
+    say = Localiser(language)
+    filled = ((f"{u.id}-{u.base}", u.source, u.target, u.state, _notes(u, say)) for u in units)
+    return [COLUMNS, *filled]
+
+
+def _notes(unit: Unit, say: Localiser) -> str:
+    """What the checks found, what the memory suggests, and where the segment stands, each on a line."""
+    similar = (
+        say.gettext(
+            "Similar ({share}): {source} → {target}", share=say.percent(s.likeness), source=s.source, target=s.target
         )
-        notes = "\n".join((*unit.notes, *map(line, similar), *([unit.context] if unit.context else [])))
-        table.append((f"{unit.id}-{unit.base}", unit.source, unit.target, unit.state, notes))
-    return table
+        for s in unit.suggestions
+    )
+    return "\n".join((*unit.notes, *map(line, similar), *filter(None, [unit.context])))
 
 
 def units(table: Sequence[Sequence[str]]) -> list[Unit]:

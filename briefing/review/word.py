@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LIMIT = 64 << 20  # bytes, of everything in the document
 WIDTHS = (2.2, 7.5, 7.5, 2.3, 6.2)  # centimetres
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_INSTEAD = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "\u2011"}
+_INSTEAD = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
 # What a reviewer deleted or moved away while Word was tracking changes.
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom"})
 

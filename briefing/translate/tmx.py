@@ -71,13 +71,21 @@ def _history(entry: Entry) -> dict[str, str]:
 
 
 def _entries(unit: Element) -> Iterator[Entry]:
-    texts = {_language(variant): _text(variant.find("seg")) for variant in unit.iter("tuv")}
-    source = texts.pop("en", "")
-    reviewer = unit.get("changeid") or unit.get("creationid") or ""
-    date = _date(unit.get("changedate") or unit.get("creationdate") or "")
-    for language, target in texts.items():
+    variants = {_language(variant): variant for variant in unit.iter("tuv")}
+    source = _text(variants.pop("en", None))
+    for language, variant in variants.items():
+        target = _text(variant)
         if source and target and language:
-            yield Entry(source, target, language, reviewer, date)
+            reviewer = _first((variant, unit), "changeid", "creationid")
+            yield Entry(
+                source, target, language, reviewer, _date(_first((variant, unit), "changedate", "creationdate"))
+            )
+
+
+def _first(elements: Iterable[Element], *names: str) -> str:
+    """The first of the attributes that there is; tools put them on the unit or on its variant."""
+    found = (element.get(name) for element in elements for name in names)
+    return next(filter(None, found), "")
 
 
 def _language(variant: Element) -> str:
@@ -87,8 +95,9 @@ def _language(variant: Element) -> str:
     return "_".join([found[1].lower(), *([found[2].title()] if found[2] else [])]) if found else ""
 
 
-def _text(element: Element | None) -> str:
-    """The words of `element` on one line, without the codes for their formatting."""
+def _text(variant: Element | None) -> str:
+    """The words of a variant on one line, without the codes for their formatting."""
+    element = variant.find("seg") if variant is not None else None
     if element is None:
         return ""
     for code in list(element.iter()):
