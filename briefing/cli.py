@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing import log
-from briefing.cli_review import memory_group, memory_options, memory_path, review_group
+from briefing.cli_review import memory_group, memory_options, open_memory, review_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -185,11 +185,8 @@ def _find_packages(languages: set[str]) -> None:
 
 def _options(given: dict[str, Any]) -> Options:
     from briefing.api import LANGUAGES, Options
-    from briefing.translate import Memory
 
-    memory = memory_path(given)
-    if memory:
-        Memory(memory).check()
+    memory = open_memory(given)
     paper = "Letter" if given["paper"].lower() == "letter" else "A4"
     return Options(
         to=given["to"] if given["to"] is not None else () if given["brief"] else LANGUAGES,
@@ -198,7 +195,7 @@ def _options(given: dict[str, Any]) -> Options:
         template=given["template"],
         variant=given["variant"],
         one_page=given["open_page_limit"] == "no",
-        memory=memory,
+        memory=memory.path if memory else None,
     )
 
 

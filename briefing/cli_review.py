@@ -31,20 +31,15 @@ def memory_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return _memory_file(_no_memory(command))
 
 
-def memory_path(given: dict[str, Any]) -> Path | None:
-    """The file that the options of `memory_options` mean."""
-    from briefing.translate.memory import default_path  # after --help
+def open_memory(given: dict[str, Any]) -> Memory | None:
+    """The memory that the options of `memory_options` mean, seen to be in order before any work is done."""
+    from briefing.translate import Memory  # after --help
 
     if given["no_memory"]:
         return None
-    return given["memory"] or default_path()
-
-
-def _memory(given: dict[str, Any]) -> Memory | None:
-    from briefing.translate import Memory  # after --help
-
-    path = memory_path(given)
-    return Memory(path) if path else None
+    found = Memory(given["memory"])
+    found.check()
+    return found
 
 
 @click.group("review")
@@ -79,7 +74,7 @@ def export_review(brief: Path, to: str | None, form: str, out: Path | None, *, o
     for name in names.values():
         if (folder / name).exists() and not overwrite:
             raise OutputError(f"{folder / name}: is there already; --overwrite replaces it, with any corrections in it")
-    memory = _memory(given)
+    memory = open_memory(given)
     made = {name: files.export(read, language, form, memory) for language, name in names.items()}  # type: ignore[arg-type]  # as above
     for path in write(made, folder):
         click.echo(path)
@@ -96,7 +91,7 @@ def import_review(brief: Path, files: tuple[Path, ...], reviewer: str | None, **
     from briefing import review
     from briefing.deliver.files import write
 
-    memory = _memory(given)
+    memory = open_memory(given)
     read = review.read_brief(brief)
     done: list[Review] = []
     for file in files:
@@ -116,8 +111,8 @@ def _report(result: Review) -> None:
     from briefing.review.units import UNREVIEWED
 
     left = sum(segment.state in UNREVIEWED for segment in result.brief.segments[result.language])
-    counts = f"{len(result.settled)} segments reviewed, {len(result.corrected)} of them corrected"
-    click.echo(f"{result.language}: {counts}; {left} still to review")
+    counts = f"reviewed {len(result.settled)} (corrected {len(result.corrected)}), still to review {left}"
+    click.echo(f"{result.language}: {counts}")
     for segment in result.replaced:
         click.echo(f"  replaces another correction: {segment.source}\n    → {segment.target}", err=True)
     for segment in result.corrected:
@@ -134,15 +129,16 @@ def memory_group() -> None:
 @memory_group.command("stats")
 @_memory_file
 def stats(memory: Path | None) -> None:
-    """Say where the memory is, and how much is in it."""
+    """Say where the memory is, and how many segments it has in each language."""
     from collections import Counter
 
     from briefing.translate import Memory
 
     found = Memory(memory)
+    numbers = Counter(entry.language for entry in found.entries())
     click.echo(found.path)
-    for language, number in Counter(entry.language for entry in found.entries()).items():
-        click.echo(f"  {language}: {number} segments")
+    for language, number in numbers.items():
+        click.echo(f"  {language}: {number}")
 
 
 @memory_group.command("export")
@@ -156,7 +152,7 @@ def export_memory(file: Path, to: str | None, memory: Path | None) -> None:
 
     entries = Memory(memory).entries(to)
     write({file.name: tmx.dump(entries)}, file.parent)
-    click.echo(f"{file}: {len(entries)} segments")
+    click.echo(f"segments exported: {len(entries)}")
 
 
 @memory_group.command("import")
@@ -169,7 +165,7 @@ def import_memory(file: Path, to: str | None, memory: Path | None) -> None:
 
     entries = [entry for entry in tmx.read(file) if to in {None, entry.language}]
     Memory(memory).add(entries)
-    click.echo(f"{file}: {len(entries)} segments")
+    click.echo(f"segments imported: {len(entries)}")
 
 
 @memory_group.command("forget")
@@ -183,4 +179,4 @@ def forget(to: str | None, text: str | None, memory: Path | None, *, everything:
 
     if everything == bool(to or text):
         raise click.UsageError("say what: either --all, or --to LANGUAGE, --text TEXT or both")
-    click.echo(f"{Memory(memory).forget(to, text)} segments forgotten")
+    click.echo(f"segments forgotten: {Memory(memory).forget(to, text)}")

@@ -7,11 +7,15 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.errors import CorruptMemory, NewerMemory, TranslationMemoryError
 from briefing.translate.memory import Entry, Memory, Suggestion, default_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HELLO = Entry("Hello, world.", "Привет, мир.", "ru", "Aida Serik", "2024-01-31T10:00:00Z")
 
@@ -166,14 +170,15 @@ def of_tomorrow(path: Path) -> None:
     ids=["text", "damaged", "other", "newer", "folder"],
 )
 def test_a_file_that_cannot_be_used_is_one_clear_line_and_left_alone(
-    tmp_path: Path, spoil: object, error: type[TranslationMemoryError]
+    tmp_path: Path, spoil: Callable[[Path], object], error: type[TranslationMemoryError]
 ) -> None:
     path = tmp_path / "memory.sqlite3"
-    spoil(path)  # type: ignore[operator]  # functions of different results
+    spoil(path)
     before = path.read_bytes() if path.is_file() else None
-    for use in (lambda m: m.add([HELLO]), lambda m: m.lookup(["Sentence 1."] * 3, "ru"), lambda m: m.entries()):
+    memory = Memory(path)
+    for use in (lambda: memory.add([HELLO]), lambda: memory.lookup(["Sentence 1."], "ru"), memory.entries):
         with pytest.raises(error) as caught:
-            use(Memory(path))
+            use()
         assert str(caught.value).startswith(str(path))
         assert "\n" not in str(caught.value)
     assert before is None or path.read_bytes() == before
