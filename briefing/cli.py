@@ -232,7 +232,8 @@ def _report_review(brief: Brief, language: str) -> None:
 
     segments = needs_review(brief, language)
     if not segments:
-        click.echo(f"  {language}: all checks passed")
+        reviewed = any(segment.state == "reviewed" for segment in brief.segments[language])
+        click.echo(f"  {language}: {'reviewed' if reviewed else 'all checks passed'}")
         return
     click.echo(f"  {language}: {len(segments)} of {len(brief.segments[language])} segments need review")
     failed = [segment for segment in segments if any(f.check != "draft-model" for f in segment.findings)]

@@ -155,8 +155,8 @@ class Memory:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with self._explained():
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            # What an office translates is nobody else's business.
-            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+            # The user's own memory is nobody else's business; one elsewhere may be meant for others.
+            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600 if self.path == default_path() else 0o666))
             with closing(self._open()) as db, db:
                 db.execute("BEGIN IMMEDIATE")
                 if not _check(self.path, db):

@@ -106,8 +106,9 @@ def test_what_is_forgotten_leaves_no_trace_in_the_file(memory: Memory) -> None:
     assert b"Aida Serik" not in memory.path.read_bytes()
 
 
-def test_only_the_user_can_read_it(memory: Memory) -> None:
-    memory.add([HELLO])
+def test_only_the_user_can_read_their_own(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[Memory.__module__], "default_path", lambda: memory.path)
+    Memory().add([HELLO])
     assert stat.S_IMODE(memory.path.stat().st_mode) == 0o600
 
 
