@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
-_FORBIDDEN = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(r"[^\t\n\r\v\f\x85\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def parse(content: bytes, limit: int) -> Element:
@@ -43,4 +43,4 @@ def serialise(root: Element) -> bytes:
 
 def line(text: str) -> str:
     """`text` on one line, each letter and its accent as one character, without what XML cannot hold."""
-    return _FORBIDDEN.sub("", _BREAKS.sub(" ", unicodedata.normalize("NFC", text))).strip(" ")
+    return unicodedata.normalize("NFC", _BREAKS.sub(" ", _FORBIDDEN.sub("", text))).strip(" ")

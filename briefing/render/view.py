@@ -255,8 +255,8 @@ _STAND_INS = str.maketrans({"\u2011": "-", "\u2027": "·"})
 
 def clean(text: str) -> str:
     """`text` on one line, each letter and its accent as one character, and none that cannot be seen."""
-    text = " ".join(unicodedata.normalize("NFC", text).translate(_STAND_INS).split())
-    return "".join(char for char in text if not unicodedata.category(char).startswith("C"))
+    seen = (char for char in text if char.isspace() or not unicodedata.category(char).startswith("C"))
+    return " ".join(unicodedata.normalize("NFC", "".join(seen)).translate(_STAND_INS).split())
 
 
 def _created(day: str | None) -> str | None:

@@ -4,7 +4,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.errors import UnknownLanguage
@@ -188,6 +188,7 @@ def test_paragraphs_start_a_line_with_something_on_it(text: str) -> None:
 
 
 @given(st.text())
+@example("a \0 b")
 def test_clean_text_is_one_line_that_can_be_seen(text: str) -> None:
     tidy = clean(text)
     assert not any(unicodedata.category(char).startswith("C") for char in tidy)
