@@ -27,7 +27,7 @@ PATH_LENGTH = 250  # characters; a longer string is no path
 
 @dataclass(frozen=True)
 class Options:
-    """How a brief is made: target languages, formats, paper and look; `memory` is a translation memory's file."""
+    """How a brief is made: target languages, formats, paper and look, the user's own glossaries, and memory's file."""
 
     to: Sequence[str] = LANGUAGES
     formats: Sequence[Format] = ("pdf", "json")
@@ -35,6 +35,7 @@ class Options:
     template: Path | None = None
     variant: Literal["ua", "a"] = "ua"
     one_page: bool = True
+    terms: Sequence[str | Path] = ()
     memory: Path | None = None
 
 
@@ -65,7 +66,7 @@ def make(  # noqa: PLR0913  # keywords, as for summarise and render
         date: when it was published; a date or ISO "2027-01-31".
         source: outlet or URL.
         out: the folder for the files; nothing is written without it.
-        options: languages, formats, paper and template.
+        options: languages, formats, paper, template and glossaries.
         progress: called with the name of each step before it.
 
     Raises:
@@ -107,7 +108,7 @@ def publish(
     for language in dict.fromkeys(options.to):
         if language not in brief.languages:
             step(f"translate {language}")
-            brief = translate(brief, language, memory=memory)
+            brief = translate(brief, language, terms=options.terms, memory=memory)
     signature = brief.signature.model_copy(update={"template": digest(options.template)})
     brief = brief.model_copy(update={"signature": signature})
     made = _files(brief, stem, options, step)

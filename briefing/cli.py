@@ -36,6 +36,17 @@ class Group(click.Group):
             ctx.exit(error.exit_code)
 
 
+class Make(click.Command):
+    """Takes its defaults from briefing.toml."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        from briefing import settings  # after --help
+
+        if not set(args) & set(ctx.help_option_names) and (path := settings.find()):
+            ctx.default_map = settings.load(path, self)
+        return super().parse_args(ctx, args)
+
+
 def _split(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
     if value is None:
         return None
@@ -55,7 +66,7 @@ def main() -> None:
     """One-page briefs of English articles, in English, Russian and Kazakh, offline."""
 
 
-@main.command()
+@main.command(cls=Make)
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @click.option(
     "--from",
@@ -117,6 +128,13 @@ def main() -> None:
     help="A folder with your own brief.html.j2 or brief.css.",
 )
 @click.option(
+    "--terms",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="Your own glossary (.tsv, .csv, .tbx, .tmx); may be given several times.",
+)
+@click.option(
     "--open-page-limit",
     type=click.Choice(["yes", "no"]),
     default="no",
@@ -130,10 +148,12 @@ def main() -> None:
 def make(inputs: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401  # one a flag, as click passes them
     """Brief each INPUT: a text or Markdown file, a folder of them, or - for standard input."""
     from briefing.deliver.files import prepare
+    from briefing.translate import glossary
 
     log.configure(quiet=given["quiet"], verbose=given["verbose"], as_json=given["log_json"])
     _check(inputs, given)
     options = _options(given)
+    glossary.read(options.terms)
     works = _brief(given, options) if given["brief"] else _articles(inputs, given, options)
     prepare(given["out"])
     hidden = given["quiet"] or given["log_json"]
@@ -195,6 +215,7 @@ def _options(given: dict[str, Any]) -> Options:
         template=given["template"],
         variant=given["variant"],
         one_page=given["open_page_limit"] == "no",
+        terms=given["terms"],
         memory=memory.path if memory else None,
     )
 

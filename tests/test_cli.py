@@ -142,6 +142,7 @@ def bad_inputs(tmp: Path) -> dict[str, tuple[list[str | Path], type[errors.Brief
         "format": ([tmp / "article.docx"], errors.UnknownFormat),
         "target": ([article, "--to", "klingon"], errors.UnknownLanguage),
         "package": ([article, "--to", "de"], errors.NoPackage),
+        "terms": ([article, "--terms", tmp / "binary.txt"], errors.InvalidGlossary),
         "output": ([article, "--out", tmp / "occupied"], errors.OutputError),
         "template": ([article, "--template", tmp / "template"], errors.TemplateError),
     }
@@ -160,6 +161,7 @@ def bad_inputs(tmp: Path) -> dict[str, tuple[list[str | Path], type[errors.Brief
         "format",
         "target",
         "package",
+        "terms",
         "output",
         "template",
     ],

@@ -233,7 +233,8 @@ class _Writer:
 
     def person(self, party: Party) -> Person:
         about = [self.say(text) for text in (party.role, party.affiliation) if text]
-        return Person(clean(party.name), ", ".join(about), self.doubtful(party.role, party.affiliation))
+        review = self.doubtful(party.name, party.role, party.affiliation)
+        return Person(self.say(party.name), ", ".join(about), review)
 
     def names(self, parties: Iterable[Party]) -> tuple[Item, ...]:
         return _distinct(self.item(party.name) for party in parties)

@@ -10,8 +10,10 @@ from briefing.errors import MismatchedReview
 from briefing.markup import line
 from briefing.model import Segment
 from briefing.review.units import UNREVIEWED, digest, identify, prefix
-from briefing.translate import checks
 from briefing.translate.memory import Entry
+from briefing.translate.names import Names
+from briefing.translate.segments import findings
+from briefing.translate.terms import base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +59,8 @@ def apply(brief: Brief, units: Sequence[Unit], *, reviewer: str | None = None, a
     language = _language(brief, units)
     given = _matched(brief, language, units)
     old = brief.segments[language]
-    new = tuple(_settled(s, given[s.source], language, accept_all=accept_all) if s.source in given else s for s in old)
+    new = tuple(_settled(s, given[s.source], accept_all=accept_all) if s.source in given else s for s in old)
+    new = _checked(brief, language, old, new)
     pairs = [(before, after) for before, after in zip(old, new, strict=True) if before is not after]
     corrected = [(before, after) for before, after in pairs if line(before.target) != after.target]
     names = brief.reviewers.get(language, ())
@@ -100,15 +103,26 @@ def _matched(brief: Brief, language: str, units: Sequence[Unit]) -> dict[str, Un
     return {sources[unit.id]: unit for unit in units}
 
 
-def _settled(segment: Segment, unit: Unit, language: str, *, accept_all: bool) -> Segment:
+def _checked(brief: Brief, language: str, old: tuple[Segment, ...], new: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """`new` with what the checks find wrong with the segments that are not as in `old`."""
+    terms = base(language)
+    names = Names.of(brief, language, terms.lookup)
+    return tuple(
+        after
+        if after is before
+        else after.model_copy(update={"findings": tuple(findings(after.source, after.target, terms, names))})
+        for before, after in zip(old, new, strict=True)
+    )
+
+
+def _settled(segment: Segment, unit: Unit, *, accept_all: bool) -> Segment:
     """`segment` as the unit leaves it; the same object if it leaves it as it is."""
     target = line(unit.target)
     if not target or not (_corrected(segment, unit) or _approved(segment, unit, accept_all=accept_all)):
         return segment
     if segment.state == "reviewed" and target == line(segment.target):
         return segment
-    found = tuple(checks.findings(segment.source, target, language))
-    return Segment(source=segment.source, target=target, state="reviewed", findings=found)
+    return Segment(source=segment.source, target=target, state="reviewed")
 
 
 def _corrected(segment: Segment, unit: Unit) -> bool:

@@ -41,3 +41,17 @@ def missing(source: str, target: str, language: str) -> list[str]:
     """The English names of months and weekdays in `source` that `target` has not."""
     rows = _names(language)
     return [name for name, here, there in rows if here.search(source) and not there.search(target)]
+
+
+def added(source: str, target: str, language: str) -> list[str]:
+    """The English names of the months that `target` has beside a number, and `source` has not even abbreviated."""
+    rows = _names(language)[:12]  # the months
+    return [
+        name
+        for name, _, there in rows
+        if not re.search(rf"\b{name[:3]}", source) and any(_dated(target, match) for match in there.finditer(target))
+    ]
+
+
+def _dated(text: str, match: re.Match[str]) -> bool:
+    return match[0].isalpha() and re.search(r"\d\s$", text[: match.start()]) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -30,17 +31,30 @@ _ABBREVIATION = re.compile(
 )
 _BEFORE_NUMBER = re.compile(r"nos?|arts?|pp?|para|sec|vol|fig|ch")
 _END = re.compile(r"(?P<word>[^\s(\"“‘]*)[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
+# Where a clause ends for sure: what follows stands by itself when it is translated.
+_CLAUSE = re.compile(
+    r"(?<=;)\s+|\s+(?=[–—]\s)"
+    r"|(?<=,)\s+(?=(?:and|but|while|whereas|although|because|since|so|which|who|whose|where|unless|if|when)\s)"
+)
+CLAUSE_WORDS = 4  # a shorter part is none
+LENGTHS = (0.4, 2.5)  # tokens of an output over those of its input, when it is bounded
+GROUP = 8  # tokens that the lengths of inputs bounded together differ by
 # Where a long sentence may be cut, best first; the space goes.
 _CUTS = tuple(map(re.compile, (r"(?<=;)\s+", r"\s+(?=[–—]\s)", r"(?<=,)\s+", r"\s+(?=(?:and|or|but)\s)", r"\s+", "")))
 
 
 @dataclass(frozen=True)
 class Hypothesis:
-    """One way to translate a text; `truncated` if a sentence of it reached the longest output."""
+    """One way to translate a text.
+
+    `truncated` if a sentence of it reached the longest output; `parted` is where in the source a sentence
+    too long for the model had to be cut though no clause ends there.
+    """
 
     text: str
     score: float
     truncated: bool = False
+    parted: str = ""
 
 
 def sentences(text: str) -> list[str]:
@@ -57,6 +71,17 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in (*found, text[start:].strip()) if sentence]
 
 
+def clauses(sentence: str) -> list[str]:
+    """The clauses of an English sentence, each of some words; the sentence alone if it has but one."""
+    found: list[str] = []
+    for part in _CLAUSE.split(sentence):
+        if found and min(len(part.split()), len(found[-1].split())) < CLAUSE_WORDS:
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return found
+
+
 def halves(sentence: str) -> tuple[str, str]:
     """`sentence` cut near its middle: at the end of a clause if there is one, at a space if not."""
     low, high = len(sentence) // 4, max(len(sentence) * 3 // 4, 1)
@@ -68,6 +93,10 @@ def halves(sentence: str) -> tuple[str, str]:
             start, end = min(places, key=lambda place: abs(place[0] - len(sentence) // 2))
             return sentence[:start], sentence[end:]
     raise AssertionError("the empty cut is everywhere")
+
+
+def _ends_clause(left: str, right: str) -> bool:
+    return bool(re.search(r"[;,:–—]$", left) or re.match(r"[–—]\s|(?:and|or|but)\s", right))
 
 
 class Engine:
@@ -97,40 +126,85 @@ class Engine:
         except Exception as error:  # noqa: BLE001  # each library has its own, most of them RuntimeErrors
             raise corrupt(package.path, f"cannot be loaded ({error})") from None
 
-    def translate(self, texts: Sequence[str], hypotheses: int = 1, no_repeat_ngram: int = 0) -> list[list[Hypothesis]]:
+    def translate(  # noqa: PLR0913  the options of a decoder
+        self,
+        texts: Sequence[str],
+        hypotheses: int = 1,
+        no_repeat_ngram: int = 0,
+        *,
+        beam: int = BEAM,
+        bounded: bool = False,
+        clauses: bool = False,
+    ) -> list[list[Hypothesis]]:
         """The best `hypotheses` translations of each text, best first.
 
-        A single sentence gets what Argos Translate makes of it. With `no_repeat_ngram`, no sequence of
-        that many tokens comes twice.
-        """
-        pieces = [[piece for sentence in self._split(text) for piece in self._short(sentence)] for text in texts]
-        flat = [piece for text in pieces for piece in text]
-        results = iter(self._decode(flat, hypotheses, no_repeat_ngram))
-        return [self._join(list(islice(results, len(text))), hypotheses) for text in pieces]
+        A single sentence gets what Argos Translate makes of it. Nothing is left out: what is too long for
+        the model is translated in pieces.
 
-    def _short(self, sentence: str) -> list[list[str]]:
+        Args:
+            texts: in English.
+            hypotheses: how many ways of each.
+            no_repeat_ngram: no sequence of so many tokens comes twice; 0 for any.
+            beam: how many beginnings are kept at each step.
+            bounded: hold the length of each output to `LENGTHS`.
+            clauses: translate each clause by itself.
+        """
+        pieces = [
+            [piece for sentence in self._parts(text, clauses) for piece in self._short(sentence)] for text in texts
+        ]
+        flat = [tokens for text in pieces for tokens, _ in text]
+        options = {"no_repeat_ngram_size": no_repeat_ngram, "beam_size": max(hypotheses, beam)}
+        results = iter(self._decode(flat, hypotheses, options, bounded=bounded))
+        return [
+            self._join(list(islice(results, len(text))), hypotheses, next((at for _, at in text if at), ""))
+            for text in pieces
+        ]
+
+    def _parts(self, text: str, parted: bool) -> list[str]:  # noqa: FBT001  the option of `translate`
+        return [part for sentence in self._split(text) for part in (clauses(sentence) if parted else [sentence])]
+
+    def _short(self, sentence: str) -> list[tuple[list[str], str]]:
+        """The tokens of `sentence`, in pieces if need be, each with the words it was torn off, if it was."""
         tokens: list[str] = self._tokenizer.encode(sentence)
         if len(tokens) <= MAX_INPUT or len(sentence) == 1:
-            return [tokens]
-        return [piece for half in halves(sentence) for piece in self._short(half)]
+            return [(tokens, "")]
+        left, right = halves(sentence)
+        (first, _), *rest = self._short(right)
+        torn = "" if _ends_clause(left, right) else f"{left[-20:]} … {right[:20]}"
+        return [*self._short(left), (first, torn), *rest]
 
-    def _decode(self, pieces: list[list[str]], hypotheses: int, no_repeat_ngram: int) -> list[Any]:
+    def _decode(
+        self, pieces: list[list[str]], hypotheses: int, options: dict[str, int], *, bounded: bool = False
+    ) -> list[Any]:
+        if bounded:
+            return self._bounded(pieces, hypotheses, options)
         results: list[Any] = self._model.translate_batch(
             pieces,
             target_prefix=[[self._prefix]] * len(pieces) if self._prefix else None,
             replace_unknowns=True,
             max_batch_size=BATCH,
             batch_type="tokens",
-            beam_size=max(hypotheses, BEAM),
             num_hypotheses=hypotheses,
             length_penalty=LENGTH_PENALTY,
-            no_repeat_ngram_size=no_repeat_ngram,
-            max_decoding_length=MAX_OUTPUT,
             return_scores=True,
+            **({"max_decoding_length": MAX_OUTPUT} | options),
         )
         return results
 
-    def _join(self, results: list[Any], hypotheses: int) -> list[Hypothesis]:
+    def _bounded(self, pieces: list[list[str]], hypotheses: int, options: dict[str, int]) -> list[Any]:
+        """Decode pieces of about one length together, since the bounds of a call are those of all its pieces."""
+        groups = defaultdict(list)
+        for at, piece in enumerate(pieces):
+            groups[len(piece) // GROUP].append(at)
+        found: dict[int, Any] = {}
+        for size, places in groups.items():
+            low, high = int(LENGTHS[0] * size * GROUP), int(LENGTHS[1] * (size + 1) * GROUP)
+            bounds = {"min_decoding_length": low, "max_decoding_length": min(high, MAX_OUTPUT)}
+            results = self._decode([pieces[at] for at in places], hypotheses, options | bounds)
+            found |= dict(zip(places, results, strict=True))
+        return [found[at] for at in range(len(pieces))]
+
+    def _join(self, results: list[Any], hypotheses: int, parted: str) -> list[Hypothesis]:
         """One text from its pieces: the best of each, the second best of each, and so on."""
         ways = [[(r.hypotheses[way], r.scores[way]) for r in results] for way in range(hypotheses)]
         return [
@@ -138,6 +212,7 @@ class Engine:
                 text=self._tokenizer.decode([token for tokens, _ in way for token in self._own(tokens)]).strip(),
                 score=sum(score for _, score in way),
                 truncated=any(len(tokens) >= MAX_OUTPUT for tokens, _ in way),
+                parted=parted,
             )
             for way in ways
         ]

@@ -129,3 +129,37 @@ def said(text: str, language: str) -> set[Decimal]:
     words |= {tens + unit for tens, unit in product(words, words) if tens >= 20 and unit < 10}  # noqa: PLR2004  "twenty-one"
     scales = {10 ** _SCALES[language][stem] for stem in _SCALES.get(language, {}) if stem in text.casefold()}
     return values | words | {value * scale for value, scale in product(words | {Decimal(1)}, scales)}
+
+
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_UNITS += "seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SPELLED_VALUES = {word: value for value, word in enumerate(_UNITS, start=1)}
+_SPELLED_VALUES |= {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+_SPELLED_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_SPELLED_WORD = "|".join(sorted({*_SPELLED_VALUES, *_SPELLED_SCALES}, key=len, reverse=True))
+_SPELLED = re.compile(rf"(?<![\w.-])(?:{_SPELLED_WORD})(?:(?:[\s-]|\sand\s)(?:{_SPELLED_WORD}))*\b(?!-)", re.IGNORECASE)
+
+
+def spelled(text: str) -> list[Number]:
+    """The numbers that English `text` writes in words, in order; not "one", which is many other things."""
+    found = []
+    for match in _SPELLED.finditer(text):
+        words = re.split(r"[\s-]+(?:and\s+)?", match[0].casefold())
+        value = _spelled_value(words)
+        if value > 1 and words[0] in _SPELLED_VALUES:
+            found.append(Number(match[0], frozenset({Decimal(value)})))
+    return found
+
+
+def _spelled_value(words: list[str]) -> int:
+    total = group = 0
+    for word in words:
+        scale = _SPELLED_SCALES.get(word)
+        if scale is None:
+            group += _SPELLED_VALUES[word]
+        elif scale == 100:  # noqa: PLR2004  "three hundred and five thousand"
+            group *= scale
+        else:
+            total, group = total + group * scale, 0
+    return total + group

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Finding, Segment, State
-from briefing.translate import checks, engine, packages, terms
+from briefing.translate import checks, engine, glossary, packages, retry, term_check
+from briefing.translate.names import Names, name_findings
+from briefing.translate.terms import TermBase, base, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from briefing.translate.memory import Memory
+    from briefing.translate.names import Rendered
 
-HYPOTHESES = 4
-NO_REPEAT = 3  # tokens, of the second attempt
 KEPT = frozenset({"reviewed", "memory"})  # what people have said goes before any model
 
 
-class Translator(Protocol):
-    """What this module needs of an `engine.Engine`."""
-
-    def translate(
-        self, texts: Sequence[str], hypotheses: int = 1, no_repeat_ngram: int = 0
-    ) -> list[list[engine.Hypothesis]]:
-        """The best `hypotheses` translations of each text, best first."""
-
-
-@dataclass(frozen=True)
-class _Attempt:
-    target: str
-    findings: tuple[Finding, ...]
-
-    @property
-    def badness(self) -> tuple[bool, int]:
-        return any(finding.check == "empty" for finding in self.findings), len(self.findings)
-
-
 def translate(
-    brief: Brief, language: str, *, memory: Memory | None = None, progress: Callable[[int, int], None] | None = None
+    brief: Brief,
+    language: str,
+    *,
+    terms: Iterable[str | Path] = (),
+    memory: Memory | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Brief:
     """A copy of `brief` with its strings in `language`, and in its signature what translated them.
 
@@ -48,6 +35,7 @@ def translate(
     Args:
         brief: the brief, in English.
         language: the code of the target language.
+        terms: the user's own glossaries, the first before the others and all before ours.
         memory: the reviewed translations of earlier briefs.
         progress: called with the number of strings done, and of all.
 
@@ -55,15 +43,20 @@ def translate(
         UnknownLanguage: not the code of a language.
         NoPackage: no package translates English into that language.
         CorruptPackage: the package for that language is damaged.
-        TranslationMemoryError: the memory cannot be read.
+        InvalidGlossary: one of `terms` cannot be read.
+        TranslationMemoryError: `memory` cannot be read.
     """
     if language == "en":
         return brief
     package = packages.find(language)
+    own = glossary.read(terms)
+    known_terms = base(language, own)
     kept = {s.source: s for s in brief.segments.get(language, ()) if s.state in KEPT}
     sources = strings(brief)
-    remembered = _remembered(sources, language, memory) if memory else {}
-    known = _glossary(sources, language) | remembered | {source: kept[source] for source in sources if source in kept}
+    names = Names.of(brief, language, known_terms.lookup)
+    known = _glossary(sources, known_terms) | _people(brief, names)
+    known |= _remembered(sources, language, memory) if memory else {}
+    known |= {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
 
     def report(left: int) -> None:
@@ -71,13 +64,13 @@ def translate(
             progress(len(sources) - left, len(sources))
 
     report(len(unknown))
-    known |= _machine(unknown, language, engine.load(package), report) if unknown else {}
+    if unknown:
+        known |= machine(unknown, judge(known_terms, names), engine.load(package), report)
     if package.draft:
-        names = set(_names(brief))
-        known |= {s: _doubted(known[s], package.version, named=s in names) for s in unknown}
-    signature = brief.signature.model_copy(
-        update={"packages": brief.signature.packages | {language: str(package)}, "terms": terms.digest()}
-    )
+        named = set(_names(brief))
+        known |= {s: _doubted(known[s], package.version, named=s in named) for s in unknown}
+    used = brief.signature.packages | {language: str(package)}
+    signature = brief.signature.model_copy(update={"packages": used, "terms": digest(own)})
     segments = brief.segments | {language: tuple(known[source] for source in sources)}
     return brief.model_copy(update={"segments": segments, "signature": signature})
 
@@ -90,12 +83,10 @@ def needs_review(brief: Brief, language: str) -> list[Segment]:
 def strings(brief: Brief) -> list[str]:
     """Every string of `brief` to translate, once each, in the order of the page.
 
-    Not persons' names, which stay as they are, and not dates, which are written from their values;
-    only a date that the text alone does not tell ("on Thursday") has to be translated as text.
+    Not dates, which are written from their values; only a date that the text alone does not tell
+    ("on Thursday") has to be translated as text.
     """
-    people = [party.name for party in brief.who if party.kind == "person"]
-    names = {*people, *(name.split()[-1] for name in people)}
-    return [text for text in dict.fromkeys(_page(brief)) if text and text.strip() and text not in names]
+    return [text for text in dict.fromkeys(_page(brief)) if text and text.strip()]
 
 
 def _page(brief: Brief) -> Iterator[str | None]:
@@ -110,6 +101,7 @@ def _page(brief: Brief) -> Iterator[str | None]:
         yield from (promise.action, promise.owner, promise.recipient)
         yield deadline.text if deadline and deadline.start is None else None
     for party in brief.who:
+        yield party.name if party.kind == "person" else None
         yield from (party.role, party.affiliation)
     yield from (party.name for party in (*brief.who, *brief.where) if party.kind != "person")
     yield from (promise.said_by for promise in brief.commitments)
@@ -123,8 +115,8 @@ def _names(brief: Brief) -> Iterator[str | None]:
         yield from (party.name, party.role, party.affiliation)
 
 
-def _glossary(sources: list[str], language: str) -> dict[str, Segment]:
-    found = {source: terms.lookup(source, language) for source in sources}
+def _glossary(sources: list[str], terms: TermBase) -> dict[str, Segment]:
+    found = {source: terms.lookup(source) for source in sources}
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 
@@ -133,15 +125,31 @@ def _remembered(sources: list[str], language: str, memory: Memory) -> dict[str, 
     return {s: Segment(source=s, target=target, state="memory") for s, target in found.items()}
 
 
-def _machine(sources: list[str], language: str, model: Translator, report: Callable[[int], None]) -> dict[str, Segment]:
-    """Translate; what no hypothesis passes every check with is tried once more, without repetitions."""
-    best = dict(zip(sources, _attempts(sources, language, model, 0), strict=True))
-    failed = [source for source, attempt in best.items() if attempt.findings]
-    report(len(failed))
-    if failed:
-        again = _attempts(failed, language, model, NO_REPEAT)
-        best |= {s: min(best[s], new, key=lambda a: a.badness) for s, new in zip(failed, again, strict=True)}
-        report(0)
+def _people(brief: Brief, names: Names) -> dict[str, Segment]:
+    """People by all their names but those that are a place or body of the brief, too."""
+    others = {party.name for party in (*brief.who, *brief.where) if party.kind != "person"}
+    full = {party.name for party in brief.who}
+    return {name: _person(name, names[name], whole=name in full) for name in names if name not in others}
+
+
+def _person(name: str, rendered: Rendered, *, whole: bool) -> Segment:
+    """What is not certain shows its Latin form, too, where the full name introduces the person."""
+    target = rendered.first if whole else rendered.text
+    if rendered.certainty != "unsure":
+        return Segment(source=name, target=target, state="glossary")
+    unsure = Finding(check="name-unsure", detail=name)
+    return Segment(source=name, target=target, state="needs-review", findings=(unsure,))
+
+
+def machine(
+    sources: list[str], judge: retry.Judge, model: retry.Translator, report: Callable[[int], None] = lambda _: None
+) -> dict[str, Segment]:
+    """Each of `sources` as `model` translates it; what `judge` finds fault with is tried again in other ways.
+
+    `report` is called with the number of those still to do.
+    """
+    best = retry.best(sources, judge, model, report)
+    report(0)
     return {source: _segment(source, attempt) for source, attempt in best.items()}
 
 
@@ -157,20 +165,25 @@ def _doubted(segment: Segment, version: str, *, named: bool) -> Segment:
     return segment.model_copy(update={"state": "needs-review", "findings": (*segment.findings, draft)})
 
 
-def _attempts(sources: list[str], language: str, model: Translator, no_repeat: int) -> list[_Attempt]:
-    """For each source the first hypothesis without findings, or else the one with the fewest."""
-    found = model.translate(sources, hypotheses=HYPOTHESES, no_repeat_ngram=no_repeat)
-    return [
-        min((_checked(source, way, language) for way in ways), key=lambda attempt: attempt.badness)
-        for source, ways in zip(sources, found, strict=True)
-    ]
+def findings(source: str, target: str, terms: TermBase, names: Names | None = None) -> list[Finding]:
+    """What is wrong with `target`; an acronym or a name that two checks miss is told once."""
+    lost = term_check.missing(source, target, terms)
+    lost += name_findings(source, target, names, terms.language) if names else []
+    told = {finding.detail.partition(" = ")[0] for finding in lost} | {finding.check for finding in lost}
+    found = checks.findings(source, target, terms.language)
+    return [f for f in found if not told & {f.check, f.detail}] + lost
 
 
-def _checked(source: str, way: engine.Hypothesis, language: str) -> _Attempt:
-    cut = (Finding(check="truncated", detail=way.text[-40:]),) if way.truncated else ()
-    return _Attempt(way.text, (*checks.findings(source, way.text, language), *cut))
+def judge(terms: TermBase, names: Names | None = None) -> retry.Judge:
+    """What to say of a hypothesis: what the checks find, after the terms that it left in English are put in."""
+
+    def judged(source: str, way: engine.Hypothesis) -> retry.Attempt:
+        target, mended = term_check.mend(source, way.text, terms)
+        return retry.Attempt(target, (*findings(source, target, terms, names), *mended, *retry.limits(way)))
+
+    return judged
 
 
-def _segment(source: str, attempt: _Attempt) -> Segment:
+def _segment(source: str, attempt: retry.Attempt) -> Segment:
     state: State = "needs-review" if attempt.findings else "machine"
     return Segment(source=source, target=attempt.target, state=state, findings=attempt.findings)

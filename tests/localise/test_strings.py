@@ -17,6 +17,7 @@ from briefing.localise import catalog, finding, tidy
 from briefing.localise.strings import FINDINGS
 from briefing.model import Finding, Firmness
 from briefing.resources import PACKAGE, folder
+from briefing.translate.checks import CHECKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -125,8 +126,9 @@ def test_unknown_language() -> None:
 
 
 def test_every_check_has_a_message() -> None:
-    modules = (path.read_text(encoding="utf-8") for path in (PACKAGE / "translate").glob("*.py"))
-    assert set(re.findall(r'check="([\w-]+)"', "".join(modules))) - FINDINGS.keys() == set()
+    modules = (path.read_text(encoding="utf-8") for path in (PACKAGE / "translate").rglob("*.py"))
+    named = set(re.findall(r'check="([\w-]+)"', "".join(modules)))
+    assert (named | CHECKS.keys()) - FINDINGS.keys() == set()
 
 
 def test_findings_in_words() -> None:

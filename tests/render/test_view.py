@@ -29,7 +29,15 @@ def test_points_are_in_order_of_rank_with_their_paragraph(small: Brief) -> None:
     assert [point.paragraph for point in points] == [3, 2]
 
 
-def test_every_string_is_translated_but_persons_keep_their_names(small: Brief) -> None:
+def test_people_are_named_as_their_segments_say(small: Brief) -> None:
+    name = small.who[0].name
+    doubted = Segment(source=name, target="Айгерім", state="needs-review", findings=(Finding(check="name-unsure"),))
+    given = small.model_copy(update={"segments": {"kk": (*small.segments["kk"], doubted)}})
+    person = view(given, "kk").people[0]
+    assert (person.name, person.review) == ("Айгерім", True)
+
+
+def test_every_string_is_translated_but_persons_without_segments_keep_their_names(small: Brief) -> None:
     shown = view(small, "kk")
     assert str(shown.title) == "Қазақстан мен Қырғызстан өзендерін бірге өлшейді"
     assert [(row.owner, row.recipient) for row in shown.commitments] == [

@@ -84,6 +84,23 @@ def test_long_sentences_are_cut_between_clauses(sentence: str, first: str) -> No
     assert "".join((left + right).split()) == "".join(sentence.split())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The court ruled on it at once; the parties may still appeal.", 2),
+        ("The ministry signed the contract, which the parliament had approved in May.", 2),
+        ("The two sides met in Astana on Thursday – their first talks this year.", 2),
+        ("The forum ended, and he left.", 1),
+        ("Bread, milk and sugar became dearer.", 1),
+        ("The minister met farmers.", 1),
+    ],
+)
+def test_clauses(sentence: str, expected: int) -> None:
+    found = engine.clauses(sentence)
+    assert len(found) == expected
+    assert " ".join(found) == sentence
+
+
 @pytest.fixture(scope="module", params=["ru", "kk"])
 def real(request: pytest.FixtureRequest) -> engine.Engine:
     return engine.load(packages.find(request.param))
@@ -121,9 +138,9 @@ def test_every_part_of_a_long_sentence_reaches_the_model(real: engine.Engine, mo
     seen: list[list[str]] = []
     decode = real._decode  # noqa: SLF001  # what goes into the model is seen nowhere else
 
-    def watch(pieces: list[list[str]], *rest: int) -> list[Any]:
+    def watch(pieces: list[list[str]], *rest: Any, **more: Any) -> list[Any]:  # noqa: ANN401  whatever comes
         seen.extend(pieces)
-        return decode(pieces, *rest)
+        return decode(pieces, *rest, **more)
 
     monkeypatch.setattr(real, "_decode", watch)
     real.translate([" and ".join(TEXTS[:2])])
@@ -136,6 +153,20 @@ def test_every_part_of_a_long_sentence_reaches_the_model(real: engine.Engine, mo
 def test_output_that_was_cut_says_so(real: engine.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "MAX_OUTPUT", 3)
     assert real.translate([TEXTS[0]])[0][0].truncated
+
+
+def test_sentence_torn_inside_a_clause_says_so(real: engine.Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "MAX_INPUT", 8)
+    (torn,) = real.translate(["The minister met many farmers of several northern villages"])[0]
+    assert "…" in torn.parted
+    (whole,) = real.translate(["The minister came; the farmers left"])[0]
+    assert whole.parted == ""
+
+
+def test_bounded_outputs_are_neither_cut_short_nor_drawn_out(real: engine.Engine) -> None:
+    for text in TEXTS[:3]:
+        (way,) = real.translate([text], bounded=True, clauses=True)[0]
+        assert 0.2 < len(way.text) / len(text) < 5
 
 
 def test_no_repeat(real: engine.Engine) -> None:

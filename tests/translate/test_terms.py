@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing import resources
-from briefing.translate import checks, terms
+from briefing.translate import terms
+from briefing.translate.checks.language import wrong_script
+from briefing.translate.terms import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +62,9 @@ def test_other_names_of_one_country(same: tuple[str, ...], language: str) -> Non
 def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "terms").mkdir()
     monkeypatch.setattr(resources, "folder", lambda _: tmp_path)
-    terms._table.cache_clear()  # noqa: SLF001  # the files are read once a run
+    terms.base.cache_clear()  # the files are read once a run
     yield tmp_path / "terms" / "terms.tsv"
-    terms._table.cache_clear()  # noqa: SLF001  # the files are read once a run
+    terms.base.cache_clear()  # the files are read once a run
 
 
 def test_term_base(base: Path) -> None:
@@ -94,6 +97,65 @@ def test_digest_tells_any_change(base: Path) -> None:
     assert len({*seen, terms.digest()}) == 4
 
 
+def found(sentence: str, language: str = "ru", own: tuple[Row, ...] = ()) -> list[tuple[str, str]]:
+    return [(sentence[m.start : m.end], m.entry.targets[0]) for m in terms.base(language, own).find(sentence)]
+
+
+OWN = (
+    Row("water fund|WF", (("ru", "водный фонд|фонд воды"), ("kk", "су қоры"))),
+    Row("water fund council", (("ru", "совет водного фонда"),)),
+    Row("Party", (("ru", "Партия"),), cased=True),
+    Row("policy", (("ru", "политика"),)),
+)
+
+
+def test_find_takes_the_longest_term_and_no_overlaps() -> None:
+    assert found("The water fund council met the water fund.", own=OWN) == [
+        ("water fund council", "совет водного фонда"),
+        ("water fund", "водный фонд"),
+    ]
+    assert [text for text, _ in found("The UN Security Council and the UN met.")] == ["UN Security Council", "UN"]
+
+
+def test_find_knows_plurals_and_letters() -> None:
+    assert [text for text, _ in found("Water Funds and policies; WF.", own=OWN)] == ["Water Funds", "policies", "WF"]
+    assert found("a wf, one party, who and us", own=OWN) == []
+    assert found("the Party's rules", own=OWN) == [("Party", "Партия")]
+    assert found("(OSCE)", "kk") == [("OSCE", "ЕҚЫҰ")]
+    assert found("UNESCO-led, in U.S. hands", "kk") == [("UNESCO", "ЮНЕСКО"), ("U.S.", "АҚШ")]
+
+
+def test_find_without_a_term() -> None:
+    assert found("") == found("...") == found("Nothing of the kind", "tlh") == []
+
+
+def test_the_users_term_goes_before_ours() -> None:
+    own = (Row("OSCE", (("ru", "ОБСЕ Астана"),)),)
+    assert found("the OSCE", own=own) == [("OSCE", "ОБСЕ Астана")]
+    assert terms.base("ru", own).lookup("OSCE") == "ОБСЕ Астана"
+
+
+def test_a_long_document_is_searched_at_once() -> None:
+    sentence = "The Ministry of Foreign Affairs of Kazakhstan and the United Nations signed 12 agreements in Astana. "
+    base = terms.base("kk")
+    start = time.process_time()
+    assert len(base.find(sentence * 1000)) >= 3000
+    assert time.process_time() - start < 1
+
+
+def test_names_and_acronyms_stand_for_each_other() -> None:
+    entry = terms.base("kk").find("The European Union met.")[0].entry
+    assert entry.targets[0] == "Еуропалық Одақ"
+    assert "ЕО" in entry.targets
+    assert "Корея Республикасы" not in terms.base("kk").find("Republic of Kazakhstan")[0].entry.targets
+    assert "Международный валютный фонд" in terms.base("ru").find("The IMF met.")[0].entry.targets
+
+
+def test_digest_tells_the_users_rows() -> None:
+    assert len({terms.digest(), terms.digest(OWN), terms.digest(OWN[1:])}) == 3
+    assert terms.digest(OWN) == terms.digest(tuple(OWN))
+
+
 def rows() -> list[tuple[str, dict[str, str]]]:
     found = []
     for path in sorted((resources.folder("data") / "terms").glob("*.tsv")):
@@ -112,14 +174,19 @@ def test_rows_have_every_column() -> None:
 
 
 def test_no_term_twice() -> None:
-    counts = Counter((row["en"].casefold(), row["pos"]) for _, row in rows())
+    counts = Counter((name, row["pos"]) for _, row in rows() for name in row["en"].casefold().split("|"))
     assert [term for term, count in counts.items() if count > 1] == []
 
 
 def test_terms_are_in_their_script() -> None:
     """Latin only where the English term has the same word: acronyms and brands."""
-    cells = [(at, row["en"], row[language], language) for at, row in rows() for language in ("ru", "kk")]
-    bad = [(at, target) for at, source, target, language in cells if checks.wrong_script(source, target, language)]
+    cells = [
+        (at, row["en"].replace("|", " "), way, language)
+        for at, row in rows()
+        for language in ("ru", "kk")
+        for way in row[language].split("|")
+    ]
+    bad = [(at, target) for at, source, target, language in cells if wrong_script(source, target, language)]
     assert bad == []
 
 

@@ -1,0 +1,100 @@
+"""Units and currencies that belong to a number: dollars stay dollars, and days days."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.translate.checks.words import any_of, unique
+
+
+class Unit(NamedTuple):
+    """How a unit is written in each language; those of one dimension are easily taken for one another."""
+
+    name: str
+    dimension: str
+    source: re.Pattern[str]
+    target: dict[str, re.Pattern[str]]
+
+
+# Dimension, name, then how words for it begin in English, Russian and Kazakh; "=" ends a word. Miles and feet
+# are not here: people convert them.
+_UNITS = """
+share | percent | percent= per_cent= | процент проц= п\\.\\s?п | пайыз процент
+money | dollar | dollars?= USD= US\\$ | доллар долл USD= | доллар USD=
+money | euro | euros?= EUR= | евро= EUR= | еуро евро= EUR=
+money | tenge | tenge= KZT= | тенге= тг= KZT= | теңге тг= KZT=
+money | rouble | roubles?= rubles?= RUB= | руб RUB= | рубл RUB=
+money | som | soms?= KGS= | сом= сома= сомов= сомах= KGS= | сом= сомға= сомды= сомның= KGS=
+money | somoni | somoni= TJS= | сомони= TJS= | сомони TJS=
+money | sum | so'm= soums?= UZS= | сум= сума= сумов= UZS= | сум= сумға= UZS=
+money | yuan | yuan= renminbi= | юан | юан
+money | pound | pounds?= GBP= | фунт | фунт
+money | yen | yen= | иен йен | иен йен
+money | lira | liras?= | лир | лира
+measure | kilometre | kilomet(?:er|re)s?= km= | километр км= | километр км шақырым
+measure | metre | met(?:er|re)s?= | метр м= | метр м=
+measure | centimetre | centimet(?:er|re)s?= cm= | сантиметр см= | сантиметр см=
+measure | hectare | hectares?= ha= | гектар га= | гектар га=
+measure | tonne | tonn?es?= tons?= | тонн т= | тонна т=
+measure | kilogram | kilograms?= kg= kilos?= | килограмм кг= кило= | килограм келі кг=
+measure | gram | grams?= | грамм г= | грамм г=
+measure | litre | lit(?:er|re)s?= | литр л= | литр л=
+measure | kilowatt | kilowatts?= kW | киловатт кВт | киловатт кВт
+measure | megawatt | megawatts?= MW | мегаватт МВт | мегаватт МВт
+measure | gigawatt | gigawatts?= GW | гигаватт ГВт | гигаватт ГВт
+time | minute | minutes?= | минут мин= | минут мин=
+time | hour | hours?= | час ч= | сағат
+time | day | days?= | день= дня= дней= дню= днем= днём= дни= дням дневн (?:одно|двух|тр[её]х)дневн сут | күн тәулік
+time | week | weeks?= | недел | апта
+time | month | months?= | месяц мес= | ай= айд айғ айл айы айн
+time | year | years?= | год лет= лет(?!о) летн г= | жыл жас=
+"""
+_SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "₸": "tenge", "₽": "rouble", "£": "pound", "¥": "yen"}
+_SURE = frozenset({"share", "money"})  # of other dimensions a unit may be left out: "a 3-day visit", "a 30-year-old"
+_NUMBER = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|hundred|thousand|million|billion)"
+_BEFORE = re.compile(
+    rf"\b{_NUMBER}(?:[\s-]+(?:(?:hundred|thousand|[mb]illion|trillion|US|cubic|square|working|calendar|more)\s+)*)?$",
+    re.IGNORECASE,
+)
+
+
+def _units() -> tuple[Unit, ...]:
+    rows = ([cell.strip() for cell in line.split("|", 2)] for line in _UNITS.strip().splitlines())
+    made = []
+    for dimension, name, rest in rows:
+        english, russian, kazakh = re.split(r" \| ", rest)
+        made.append(Unit(name, dimension, any_of(english), {"ru": any_of(russian), "kk": any_of(kazakh)}))
+    return tuple(made)
+
+
+UNITS = _units()
+
+
+def _symbols(text: str) -> set[str]:
+    return {name for symbol, name in _SYMBOLS.items() if symbol in text}
+
+
+def _counted(source: str) -> set[str]:
+    """The units that stand after a number, currencies and shares wherever they stand."""
+    return _symbols(source) | {
+        unit.name
+        for unit in UNITS
+        for match in unit.source.finditer(source)
+        if unit.dimension in _SURE or _BEFORE.search(source[: match.start()])
+    }
+
+
+def changed(source: str, target: str, language: str) -> list[str]:
+    """A unit of the source is not in the target; but for money and shares, only if one like it stands there."""
+    if language not in {"ru", "kk"}:
+        return []
+    counted, mentioned = _counted(source), _symbols(source) | {u.name for u in UNITS if u.source.search(source)}
+    there = _symbols(target) | {unit.name for unit in UNITS if unit.target[language].search(target)}
+    new = [unit for unit in UNITS if unit.name in there - mentioned]
+    lost = [unit for unit in UNITS if unit.name in counted - there]
+    kinds = _SURE | {unit.dimension for unit in new}
+    asked = {unit.dimension for unit in UNITS if unit.name in counted and unit.dimension != "time"}
+    return unique(
+        [unit.name for unit in lost if unit.dimension in kinds] or [u.name for u in new if u.dimension in asked]
+    )

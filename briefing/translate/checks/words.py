@@ -1,0 +1,26 @@
+"""The words of a text as the checks see them."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+NAME = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")  # "e-gov", "egov.kz" are one
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»”()]+[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+CYRILLIC = frozenset({"ru", "kk"})
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in small letters; "don't" is one."""
+    return WORD.findall(text.casefold())
+
+
+def unique(found: list[str]) -> list[str]:
+    """`found` without its repetitions, in order."""
+    return list(dict.fromkeys(found))
+
+
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """Whatever one of `patterns`, parted by spaces, finds at the beginning of a word; "_" is a space, "=" an end."""
+    parts = (part.replace("_", r"\s+").replace("=", r"\b") for pattern in patterns for part in pattern.split())
+    return re.compile(rf"\b(?:{'|'.join(parts)})", re.IGNORECASE)

@@ -1,0 +1,131 @@
+"""Whether a translation has the terms of its source, in whatever inflected form, and mending the plainest misses."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefing.model import Finding
+from briefing.translate import kazakh, russian
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.translate.terms import Entry, Match, TermBase
+
+_WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+def wanted(source: str, base: TermBase) -> list[Match]:
+    """The terms of an English `source` whose translation can be asked for, each once.
+
+    A single name inside a longer capitalised one ("Georgia" in "Georgia Tech") is left alone.
+    """
+    if base.language not in HELD:
+        return []
+    found = [
+        match
+        for match in base.find(source)
+        if match.entry.is_plain and (match.entry.part == "own" or not _in_longer_name(source, match))
+    ]
+    return list({match.entry: match for match in found}.values())
+
+
+def missing(source: str, target: str, base: TermBase) -> list[Finding]:
+    """The terms of `source` that `target` does not have in any form."""
+    return [
+        Finding(check="term", detail=f"{match.entry.english} = {match.entry.targets[0]}")
+        for match in wanted(source, base)
+        if not holds(target, match.entry, base.language)
+    ]
+
+
+def mend(source: str, target: str, base: TermBase) -> tuple[str, list[Finding]]:
+    """`target` with the terms that it left in English put in, and a finding for each.
+
+    Russian gets the dictionary form; Kazakh the ending that the English word had: "OSCE-нің" → "ЕҚЫҰ-ның".
+    """
+    findings = []
+    for match in wanted(source, base):
+        english, entry = source[match.start : match.end], match.entry
+        if not holds(target, entry, base.language):
+            mended = re.sub(_copied(english), lambda copy: _instead(copy, entry, base.language), target)  # noqa: B023  # used at once
+            if mended != target:
+                findings.append(Finding(check="term-mended", detail=f"{english} → {entry.targets[0]}"))
+            target = mended
+    return target, findings
+
+
+def _copied(english: str) -> str:
+    """How `english` stands in a translation that left it as it is, perhaps with an ending after a hyphen."""
+    return rf"(?<![\w-]){re.escape(english)}(?:['’]s)?(?:[-‑]?(?P<ending>[а-яәіңғүұқөһ]+))?(?![\w-])"
+
+
+def _instead(copy: re.Match[str], entry: Entry, language: str) -> str:
+    way = entry.targets[0]
+    if language != "kk" or not copy["ending"]:
+        return way
+    case = kazakh.case_of(copy["ending"])
+    return kazakh.inflect(way, case) if case else way
+
+
+def holds(target: str, entry: Entry, language: str) -> bool:
+    """Whether `target` has one of the accepted translations of `entry`, in any inflected form."""
+    words = _words(target)
+    return any(_stands_in(way.strip("«»"), words, HELD[language]) for way in entry.targets)
+
+
+def _in_longer_name(source: str, match: Match) -> bool:
+    before = re.search(r"([\w’'&]+)[ -]$", source[: match.start])
+    after = re.match(r"[ -]([\w&]+)", source[match.end :])
+    opens = before and not source[: before.start()].strip()
+    joined = [word for word in (before and not opens and before[1], after and after[1]) if word]
+    return " " not in match.entry.english and any(map(_CAPITAL.match, joined))
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of `text`; of an acronym with an ending ("БҰҰ-ның"), the acronym."""
+    words = _WORD.findall(text.replace("ё", "е").replace("Ё", "Е").replace("‑", "-"))
+    heads = [word.partition("-")[0] for word in words]
+    return tuple(head if head.isupper() and len(head) > 1 else word for head, word in zip(heads, words, strict=True))
+
+
+def _stands_in(way: str, words: tuple[str, ...], held: Callable[[str, str, str], bool]) -> bool:
+    """Whether the words of `way` stand in `words` one after the other; the last is told what the phrase is."""
+    own = _words(way)
+    phrases = ["", *[""] * (len(own) - 2), way][-len(own) :] if own else []
+    return any(
+        all(map(held, own, words[at : at + len(own)], phrases)) for at in range(len(words) - len(own) + 1) if own
+    )
+
+
+def _held_in_russian(own: str, given: str, phrase: str) -> bool:
+    if own.isupper() and len(own) > 1:
+        return own == given
+    if russian.lemmas(own) & russian.lemmas(given):
+        return True
+    # "казахстанский" says Казахстан.
+    stem = own.casefold().rstrip("аеиоуыьэюяй")
+    return phrase == own and len(stem) > 2 and given.casefold().startswith(stem) and "ск" in given[len(stem) - 1 :]  # noqa: PLR2004  a stem
+
+
+def _held_in_kazakh(own: str, given: str, phrase: str) -> bool:
+    if own.isupper() and len(own) > 1:
+        return own == given
+    return _folded(given) in (_last_words(phrase) if phrase else {_folded(own), _folded(kazakh.genitive(own))})
+
+
+def _folded(word: str) -> str:
+    """Without vowel harmony, over which writers of foreign names differ: Сингапурда, Сингапурде."""
+    return word.casefold().translate(kazakh.FRONTED)
+
+
+@lru_cache(maxsize=4096)
+def _last_words(phrase: str) -> frozenset[str]:
+    return frozenset(_folded(form.rpartition(" ")[2]) for form in kazakh.forms(phrase))
+
+
+HELD: dict[str, Callable[[str, str, str], bool]] = {"ru": _held_in_russian, "kk": _held_in_kazakh}

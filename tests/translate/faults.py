@@ -1,0 +1,107 @@
+"""Fault injection: a translator that makes every kind of mistake, to measure which ones the checks catch.
+
+`python -m tests.translate.faults [--mt PATH...]` takes correct human translations, lines of `English<TAB>
+Russian<TAB>Kazakh`: the project's own sample, and those of PATH. It prints how often each check is raised
+on them as they are (false alarms), and how many of the mistakes put into them raise one (caught).
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.translate.checks import CHECKS
+from briefing.translate.segments import findings
+from briefing.translate.terms import base
+from tests.translate import corrupt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+OWN = Path(__file__).parent / "fixtures" / "official.tsv"
+LANGUAGES = ("ru", "kk")
+ALL_CHECKS = (*CHECKS, "term")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """How many of how many."""
+
+    part: int
+    whole: int
+
+    def __str__(self) -> str:
+        return f"{100 * self.part / self.whole:.1f} ({self.whole})" if self.whole else "–"
+
+    @property
+    def share(self) -> float:
+        return self.part / self.whole if self.whole else 0.0
+
+
+def read(path: Path) -> list[corrupt.Row]:
+    """The rows of one file."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [corrupt.Row(*line.split("\t")[:3]) for line in lines if line.strip()]
+
+
+def false_alarms(rows: Sequence[corrupt.Row], language: str) -> tuple[dict[str, Rate], Rate]:
+    """For each check the share of correct translations it is raised on; and of those with any."""
+    raised = [{found.check for found in findings(row.en, row.target(language), base(language))} for row in rows]
+    counts = Counter(check for checks in raised for check in checks)
+    return {name: Rate(counts[name], len(rows)) for name in ALL_CHECKS}, Rate(sum(map(bool, raised)), len(rows))
+
+
+def wrong(rows: Sequence[corrupt.Row], kind: str, language: str) -> Iterator[tuple[corrupt.Row, str]]:
+    """Each row that this kind of mistake can be made in, with the mistake."""
+    for at, row in enumerate(rows):
+        made = corrupt.KINDS[kind](corrupt.Case(row, language, rows[(at * 7 + 3) % len(rows)], random.Random(row.en)))  # noqa: S311  the same every time
+        if made and made != row.target(language):
+            yield row, made
+
+
+def missed(rows: Sequence[corrupt.Row], kind: str, language: str) -> tuple[list[tuple[corrupt.Row, str]], Rate]:
+    """The mistakes of that kind that no check is raised on, and how many of all were caught."""
+    made = list(wrong(rows, kind, language))
+    slipped = [case for case in made if not findings(case[0].en, case[1], base(language))]
+    return slipped, Rate(len(made) - len(slipped), len(made))
+
+
+def table(head: Sequence[str], body: Iterable[Sequence[object]]) -> str:
+    """A table in Markdown."""
+    rows = [list(head), ["---"] * len(head), *([str(cell) for cell in row] for row in body)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def report(paths: Sequence[Path]) -> str:
+    """Both tables: caught of each kind, and false alarms of each check, by file and language."""
+    sets = [(path.name.split(".")[0].split("-")[0], language, read(path)) for path in paths for language in LANGUAGES]
+    head = [f"{name} {language}" for name, language, _ in sets]
+    hits = ([kind, *(missed(rows, kind, language)[1] for _, language, rows in sets)] for kind in corrupt.KINDS)
+    alarms = [false_alarms(rows, language) for _, language, rows in sets]
+    by_check = ([name, *(f"{100 * checks[name].share:.1f}" for checks, _ in alarms)] for name in ALL_CHECKS)
+    total = ["**any**", *(f"**{100 * whole.share:.1f}**" for _, whole in alarms)]
+    caught_table = table(["caught, % (of)", *head], hits)
+    return f"{caught_table}\n\n{table(['false alarms, %', *head], [*by_check, total])}"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the report, or with `--missed KIND` the mistakes of that kind that were not caught."""
+    paths = [OWN, *(Path(argument) for argument in arguments if re.search(r"\.tsv$", argument))]
+    if "--missed" not in arguments:
+        print(report(paths))
+        return
+    kind = arguments[arguments.index("--missed") + 1]
+    for path in paths:
+        for language in LANGUAGES:
+            for row, made in missed(read(path), kind, language)[0]:
+                print(f"{row.en}\n  {row.target(language)}\n  {made}\n")
+
+
+if __name__ == "__main__":
+    import sys
+
+    main(sys.argv[1:])
