@@ -157,3 +157,45 @@ class OutputError(BriefingError):
     """The results cannot be written."""
 
     exit_code = 50
+
+
+class ReviewError(BriefingError):
+    """A file that came back from review cannot be used."""
+
+    exit_code = 60
+
+
+class UnreadableReview(ReviewError):
+    """Not a review file, or a damaged or unsafe one."""
+
+    exit_code = 61
+
+
+class MismatchedReview(ReviewError):
+    """The review of another brief, or one whose ids or English texts were changed."""
+
+    exit_code = 62
+
+
+class TranslationMemoryError(BriefingError):
+    """The translation memory cannot be used."""
+
+    exit_code = 70
+
+
+class CorruptMemory(TranslationMemoryError):
+    """The file is damaged, or is no translation memory."""
+
+    exit_code = 71
+
+
+class NewerMemory(TranslationMemoryError):
+    """A later version of the program made the translation memory."""
+
+    exit_code = 72
+
+
+class InvalidTmx(TranslationMemoryError):
+    """Not a TMX file, or a damaged or unsafe one."""
+
+    exit_code = 73
