@@ -134,7 +134,8 @@ def verify() -> None:
 def build(checkpoint: Path, out: Path | None, *, installs: bool, **given: Any) -> None:  # noqa: ANN401  # one an option
     """Pack a checkpoint on disk (Marian, M2M-100, SMaLL-100 or NLLB) as an Argos package.
 
-    Needs `pip install 'briefing[build]'`. Mind the licence of the checkpoint.
+    Needs the extra “build”, with PyTorch: `pip install -e '.[build]'` in the folder of the program.
+    Mind the licence of the checkpoint.
     """
     from briefing.translate import install  # after --help
     from briefing.translate.build import Recipe, build  # after --help

@@ -101,7 +101,9 @@ def _convert(checkpoint: Path, model: Path, family: Family, quantization: str) -
         import transformers
         from ctranslate2.converters import TransformersConverter
     except ImportError as error:
-        raise BuildFailed(f"{error.name} is not installed: pip install 'briefing[build]'") from None
+        raise BuildFailed(
+            f"{error.name} is not installed; in the folder of the program: pip install -e '.[build]'"
+        ) from None
     transformers.utils.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
 

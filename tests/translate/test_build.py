@@ -71,16 +71,29 @@ def test_argos_translate_says_what_the_original_says(checkpoint: tuple[Path, Ori
     assert json.loads(python(f"PATHS, TEXTS = {paths!r}, {texts!r}\n{STOCK}", **home)) == theirs
 
 
+def argos(folder: Path) -> list[str]:
+    """What Argos Translate makes of the sentences with its usual beam, language tokens and all."""
+    import ctranslate2
+    from argostranslate import translate
+    from argostranslate.package import Package
+
+    class Whole:  # what would split sentences downloads a model
+        split_sentences = staticmethod(lambda text: [text])
+
+    model = ctranslate2.Translator(str(folder / "model"))
+    found = (translate.apply_packaged_translation(Package(folder), text, model, Whole(), 1) for text in ENGLISH)
+    return [hypotheses[0].value for hypotheses in found]
+
+
 def test_the_program_reads_the_package_too(checkpoint: tuple[Path, Original], world: World, tmp_path: Path) -> None:
     folder, _ = checkpoint
     out = tmp_path / "made.argosmodel"
     arguments = ["models", "build", "--from", folder, "--to", "kk", "--out", out, "--version", "1.5", "--install"]
-    arguments += ["--quantization", "float32"]  # eight bits may round a letter away
     done = CliRunner().invoke(main, list(map(str, arguments)))
     assert (done.exit_code, done.stderr) == (0, "")
     assert "installed translate-en_kk 1.5 " in done.stdout
     assert world.installed / "translate-en_kk-1_5" == packages.find("kk").path
-    assert [ways[0].text for ways in Engine(packages.find("kk")).translate(ENGLISH)] == LEARNT["kk"]
+    assert [ways[0].text for ways in Engine(packages.find("kk")).translate(ENGLISH)] == argos(packages.find("kk").path)
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [out.name]
 
 
