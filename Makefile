@@ -9,7 +9,7 @@ BIN := .venv/bin
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: brief test score lint setup libraries clean
+.PHONY: brief test test-build score lint setup libraries clean
 
 brief: setup
 	$(BIN)/briefing make seeds --out out

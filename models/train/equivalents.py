@@ -1,5 +1,4 @@
-# ruff: noqa: INP001  a script, no package
-"""`python tools/equivalents.py ru PAIRS...`: learns which words say an English word, for the checks of meaning.
+"""Learn which words say an English word, for the checks of meaning: python -m models.train.equivalents ru PAIRS...
 
 PAIRS are files of `english<TAB>target` lines, plain or .xz. The term base is always taken along; the
 sample that the checks are measured on (tests/translate/fixtures/official.tsv) never is. The tables in
@@ -23,14 +22,12 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from briefing.translate.equivalents import SCALE, english_stems, stems, words  # noqa: E402  after the path
+from briefing.translate.equivalents import SCALE, english_stems, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ROOT = Path(__file__).parents[2]
 DATA = ROOT / "briefing" / "data"
 HELD_OUT = ROOT / "tests" / "translate" / "fixtures" / "official.tsv"
 TERM_WEIGHT = 2  # times that an entry of the term base counts
