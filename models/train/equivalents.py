@@ -121,7 +121,7 @@ def main(language: str, *paths: str) -> None:
     lines = ["\t".join(map(str, row)) for row in rows]
     out = DATA / "equivalents" / f"{language}.tsv"
     out.write_text("\n".join(["word\thit\tchance\tcommon\tstems", *lines, ""]), encoding="utf-8")
-    print(f"{out.name}: {len(lines)} words, {out.stat().st_size / 1e6:.2f} MB")  # noqa: T201  a tool's report
+    print(f"{out.name}: {len(lines)} words, {out.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":
