@@ -1,6 +1,7 @@
 # make brief   set everything up and brief the articles in seeds/ into out/
 # make test    set everything up and run every check
 # make score   measure the bundled translation packages
+# make test-build   run the tests of `briefing models build`, which needs PyTorch: some gigabytes
 # make clean   remove what these made
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ BIN := .venv/bin
 LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-input
 
-.PHONY: brief test score lint setup libraries clean
+.PHONY: brief test test-build score lint setup libraries clean
 
 brief: setup
 	$(BIN)/briefing make seeds --out out
@@ -18,6 +19,14 @@ test: .venv/dev lint
 
 score: .venv/dev
 	$(BIN)/python -m tests.mt.score $(SETS)
+
+# An environment of its own: what it installs must not change what the others run with.
+test-build: libraries
+	$(PYTHON) -m venv .venv-build
+	for what in '--requirement requirements.lock' '--requirement requirements-dev.lock' '--editable .[build]'; do \
+	  .venv-build/bin/pip install --quiet --disable-pip-version-check --no-input $$what || exit; \
+	done
+	.venv-build/bin/pytest tests/translate/test_build.py
 
 lint: .venv/dev
 	$(BIN)/ruff check
@@ -50,4 +59,4 @@ libraries: .venv/ready
 	  fi; }
 
 clean:
-	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-build out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -6,23 +6,27 @@
     brief = briefing.translate(brief, "kk")
     pdf = briefing.render(brief, "kk")
 
-`summarise`, `translate` and `render` are also the names of the stages' subpackages.
+`briefing.review` takes a translation to a person and back. `summarise`, `translate` and `render` are
+also the names of the stages' subpackages.
 """
 
 from importlib.metadata import version
 
-from briefing.api import Made, Options, make
+from briefing import review
+from briefing.api import Made, Options, make, publish
 from briefing.errors import (
     BriefingError,
     InputError,
     OutputError,
     RenderError,
+    ReviewError,
     TranslationError,
+    TranslationMemoryError,
 )
 from briefing.model import Brief, schema
 from briefing.render import render
 from briefing.summarise import summarise
-from briefing.translate import translate
+from briefing.translate import Memory, translate
 
 __version__ = version("briefing")
 __all__ = [
@@ -30,12 +34,17 @@ __all__ = [
     "BriefingError",
     "InputError",
     "Made",
+    "Memory",
     "Options",
     "OutputError",
     "RenderError",
+    "ReviewError",
     "TranslationError",
+    "TranslationMemoryError",
     "make",
+    "publish",
     "render",
+    "review",
     "schema",
     "summarise",
     "translate",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing import log
+from briefing.cli_models import models
+from briefing.cli_review import memory_group, memory_options, open_memory, review_group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,12 +48,14 @@ class Make(click.Command):
         return super().parse_args(ctx, args)
 
 
-def _split(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
+def _split(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
     return tuple(part.strip().lower() for part in value.split(",") if part.strip())
 
 
 def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
-    formats = _split(ctx, param, value)
+    formats = _split(ctx, param, value) or ()
     for unknown in set(formats) - set(FORMATS):
         raise click.BadParameter(f"{unknown!r} is none of {', '.join(FORMATS)}")
     return formats
@@ -63,12 +68,18 @@ def main() -> None:
 
 
 @main.command(cls=Make)
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.argument("inputs", nargs=-1, metavar="INPUT...")
+@click.option(
+    "--from",
+    "brief",
+    type=click.Path(path_type=Path),
+    metavar="BRIEF.json",
+    help="Print this brief, as it was reviewed, instead of making one of an INPUT.",
+)
 @click.option(
     "--to",
     callback=_split,
-    default="ru,kk",
-    show_default=True,
+    show_default="ru,kk; with --from, those of the brief",
     metavar="LANGUAGES",
     help="Target languages, by commas; English always comes too.",
 )
@@ -131,46 +142,87 @@ def main() -> None:
     show_default=True,
     help="yes: let the brief run over one page instead of leaving items out.",
 )
+@click.option("--explain", is_flag=True, help="Print for each item the rule that found it and its sentence.")
+@memory_options
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="Print what is done, step by step.")
 @click.option("--log-json", is_flag=True, help="Log lines on stderr as JSON objects.")
 def make(inputs: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401  # one a flag, as click passes them
     """Brief each INPUT: a text or Markdown file, a folder of them, or - for standard input."""
-    from briefing import api, read
     from briefing.deliver.files import prepare
-    from briefing.translate import glossary, packages
+    from briefing.translate import glossary
 
     log.configure(quiet=given["quiet"], verbose=given["verbose"], as_json=given["log_json"])
+    _check(inputs, given)
     options = _options(given)
-    for language in set(options.to) - {"en"}:
-        packages.find(language)
     glossary.read(options.terms)
+    works = _brief(given, options) if given["brief"] else _articles(inputs, given, options)
+    prepare(given["out"])
+    hidden = given["quiet"] or given["log_json"]
+    with _progress(len(works) * (2 + 2 * len(options.to)), hidden=hidden) as advance:
+        for stem, work in works:
+            made = work(out=given["out"], options=options, progress=_step(stem, advance))
+            if not given["quiet"]:
+                _report(made)
+            if given["explain"]:
+                _explain(made)
+
+
+def _check(inputs: tuple[str, ...], given: dict[str, Any]) -> None:
+    """Refuse options that contradict each other."""
+    if bool(inputs) == bool(given["brief"]):
+        raise click.UsageError("give either an INPUT or --from BRIEF.json")
+    if given["brief"] and (given["title"] or given["source"] or given["date"]):
+        raise click.UsageError("--title, --source and --date are for articles; a brief has its own")
+    if given["brief"] and given["explain"]:
+        raise click.UsageError("--explain is for articles; a brief does not keep its rules")
+
+
+Work = tuple[str, "Callable[..., Made]"]  # the stem of the files, and what makes them
+
+
+def _articles(inputs: tuple[str, ...], given: dict[str, Any], options: Options) -> list[Work]:
+    from briefing import api, read
+
+    _find_packages(set(options.to) - {"en"})
     articles = read.read(inputs)
     if given["title"] and len(articles) > 1:
         raise click.UsageError("--title needs a single article")
-    prepare(given["out"])
     about = {"title": given["title"], "source": given["source"], "date": given["date"] and given["date"].date()}
-    hidden = given["quiet"] or given["log_json"]
-    with _progress(len(articles) * (2 + 2 * len(options.to)), hidden=hidden) as advance:
-        for article in articles:
-            step = _step(article.stem, advance)
-            made = api.make(article, **about, out=given["out"], options=options, progress=step)
-            if not given["quiet"]:
-                _report(made)
+    return [(article.stem, partial(api.make, article, **about)) for article in articles]
+
+
+def _brief(given: dict[str, Any], options: Options) -> list[Work]:
+    from briefing import api
+    from briefing.review import files
+
+    brief, stem = files.read_brief(given["brief"]), files.stem(given["brief"])
+    _find_packages(set(options.to) - set(brief.languages))
+    return [(stem, partial(api.publish, brief, stem=stem))]
+
+
+def _find_packages(languages: set[str]) -> None:
+    """See, before any work, that there is a package for each language."""
+    from briefing.translate import packages
+
+    for language in languages:
+        packages.find(language)
 
 
 def _options(given: dict[str, Any]) -> Options:
-    from briefing.api import Options
+    from briefing.api import LANGUAGES, Options
 
+    memory = open_memory(given)
     paper = "Letter" if given["paper"].lower() == "letter" else "A4"
     return Options(
-        to=given["to"],
+        to=given["to"] if given["to"] is not None else () if given["brief"] else LANGUAGES,
         formats=given["formats"],
         paper=paper,  # type: ignore[arg-type]  # click.Choice has checked it
         template=given["template"],
         variant=given["variant"],
         one_page=given["open_page_limit"] == "no",
         terms=given["terms"],
+        memory=memory.path if memory else None,
     )
 
 
@@ -202,12 +254,20 @@ def _report(made: Made) -> None:
         _report_review(made.brief, language)
 
 
+def _explain(made: Made) -> None:
+    """Every item of the brief, the rule that found it, and its sentence."""
+    for part, item, rule, evidence in made.reasons:
+        sentence = " ".join(evidence.of(made.brief.source.text).split())
+        click.echo(f"  {part}: {item} [{rule}]\n    “{sentence}”")
+
+
 def _report_review(brief: Brief, language: str) -> None:
     from briefing.translate import needs_review  # after --help
 
     segments = needs_review(brief, language)
     if not segments:
-        click.echo(f"  {language}: all checks passed")
+        reviewed = any(segment.state == "reviewed" for segment in brief.segments[language])
+        click.echo(f"  {language}: {'reviewed' if reviewed else 'all checks passed'}")
         return
     click.echo(f"  {language}: {len(segments)} of {len(brief.segments[language])} segments need review")
     failed = [segment for segment in segments if any(f.check != "draft-model" for f in segment.findings)]
@@ -220,28 +280,9 @@ def _report_review(brief: Brief, language: str) -> None:
         click.echo(f"    {segment.source}\n    → {segment.target} [{reasons}]")
 
 
-@main.group()
-def models() -> None:
-    """The translation packages: what there is, and installing another."""
-
-
-@models.command("list")
-def list_models() -> None:
-    """List the packages, installed and bundled; an installed one goes before a bundled one."""
-    from briefing.translate import packages  # after --help
-
-    for package in (*packages.installed(), *packages.bundled()):
-        click.echo(f"{package}  {'bundled' if package.bundled else package.path}")
-
-
-@models.command()
-@click.argument("file", type=click.Path(path_type=Path))
-def install(file: Path) -> None:
-    """Install the Argos package in FILE (.argosmodel), for this program and every other that uses Argos."""
-    from briefing.translate import packages  # after --help
-
-    package = packages.install(file)
-    click.echo(f"installed {package} in {package.path}")
+main.add_command(models)
+main.add_command(review_group)
+main.add_command(memory_group)
 
 
 @main.command()

@@ -100,7 +100,7 @@ class UnknownLanguage(TranslationError):
 
 
 class NoPackage(TranslationError):
-    """No installed or bundled package for that pair of languages."""
+    """No package for that pair of languages, of that name or in that file."""
 
     exit_code = 32
 
@@ -109,6 +109,18 @@ class CorruptPackage(TranslationError):
     """A package that is damaged, incomplete or unsafe to unpack."""
 
     exit_code = 33
+
+
+class DownloadFailed(TranslationError):
+    """A package or an index cannot be had from the network."""
+
+    exit_code = 34
+
+
+class BuildFailed(TranslationError):
+    """A checkpoint cannot be packed as an Argos package."""
+
+    exit_code = 35
 
 
 class InvalidGlossary(TranslationError):
@@ -145,3 +157,45 @@ class OutputError(BriefingError):
     """The results cannot be written."""
 
     exit_code = 50
+
+
+class ReviewError(BriefingError):
+    """A file that came back from review cannot be used."""
+
+    exit_code = 60
+
+
+class UnreadableReview(ReviewError):
+    """Not a review file, or a damaged or unsafe one."""
+
+    exit_code = 61
+
+
+class MismatchedReview(ReviewError):
+    """The review of another brief, or one whose ids or English texts were changed."""
+
+    exit_code = 62
+
+
+class TranslationMemoryError(BriefingError):
+    """The translation memory cannot be used."""
+
+    exit_code = 70
+
+
+class CorruptMemory(TranslationMemoryError):
+    """The file is damaged, or is no translation memory."""
+
+    exit_code = 71
+
+
+class NewerMemory(TranslationMemoryError):
+    """A later version of the program made the translation memory."""
+
+    exit_code = 72
+
+
+class InvalidTmx(TranslationMemoryError):
+    """Not a TMX file, or a damaged or unsafe one."""
+
+    exit_code = 73

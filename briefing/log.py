@@ -32,7 +32,7 @@ class Json(logging.Formatter):
         return json.dumps(fields, ensure_ascii=False)
 
 
-def configure(*, quiet: bool, verbose: bool, as_json: bool) -> None:
+def configure(*, quiet: bool = False, verbose: bool = False, as_json: bool = False) -> None:
     """Send the program's log to standard error: warnings, or all of it if `verbose`, or errors if `quiet`."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Json() if as_json else Plain())

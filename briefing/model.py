@@ -147,7 +147,10 @@ class Signature(Data):
 
 
 class Brief(Data):
-    """A one-page brief of an article, in English, with its translations as segments."""
+    """A one-page brief of an article, in English, with its translations as segments.
+
+    `reviewers` names, for each language, the people who reviewed the translation, if they gave a name.
+    """
 
     schema_version: Literal[1] = 1
     title: str = Field(min_length=1)
@@ -159,6 +162,7 @@ class Brief(Data):
     where: tuple[Party, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     segments: dict[Language, tuple[Segment, ...]] = {}
+    reviewers: dict[Language, tuple[str, ...]] = {}
     signature: Signature
 
     @property

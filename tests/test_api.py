@@ -9,6 +9,7 @@ import pytest
 
 import briefing
 from briefing.errors import BriefingError
+from briefing.model import Segment
 
 SEED = Path(__file__).parent.parent / "seeds" / "rural-clinics-press-release.md"
 
@@ -37,6 +38,18 @@ def test_make_takes_a_path_or_a_text_and_writes_only_when_asked(tmp_path: Path) 
     )
     written = briefing.make(made.brief.source.text, out=tmp_path, options=briefing.Options(to=[]))
     assert [path.name for path in written.paths] == ["article.brief.json", "article.en.pdf"]
+
+
+def test_a_brief_is_published_as_it_is_and_only_what_it_lacks_is_translated(brief: briefing.Brief) -> None:
+    title = Segment(source=brief.title, target="Тақырып", state="reviewed")
+    reviewed = brief.model_copy(update={"segments": {"kk": (title,)}})
+    steps: list[str] = []
+    options = briefing.Options(to=["kk", "ru"], formats=["md"])
+    made = briefing.publish(reviewed, stem="sheet", options=options, progress=steps.append)
+    assert list(made.files) == ["sheet.brief.json", "sheet.en.md", "sheet.kk.md", "sheet.ru.md"]
+    assert steps == ["translate ru", "render en", "render kk", "render ru"]
+    assert made.brief.segments["kk"] == (title,)
+    assert made.files["sheet.kk.md"].decode().startswith("# Тақырып")
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

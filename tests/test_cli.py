@@ -110,6 +110,17 @@ def test_standard_input_and_every_format(tmp_path: Path) -> None:
     assert endings == {"brief.json"} | {f"{code}.{form}" for code in ("en", "kk") for form in ("pdf", "html", "md")}
 
 
+def test_explain_names_the_rule_and_the_sentence_of_each_item(tmp_path: Path) -> None:
+    done = run("make", SEED, "--to", "en", "--formats", "json", "--explain", "--quiet", "--out", tmp_path)
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0
+    promise = next(i for i, line in enumerate(lines) if "– share our knowledge" in line)
+    assert lines[promise].strip().startswith("commitments: Council of Europe – share our knowledge")
+    assert lines[promise].endswith("[subject:hope]")
+    assert "We hope to share our knowledge with you" in lines[promise + 1]
+    assert {line.split(":")[0].strip() for line in lines[::2]} == {"who", "what", "where", "when", "commitments"}
+
+
 def test_quiet_prints_nothing_and_json_logs_are_json(tmp_path: Path) -> None:
     quiet = run("make", SEED, "--to", "en", "--quiet", "--out", tmp_path)
     assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
@@ -180,7 +191,7 @@ def test_bad_input_is_one_line_an_exit_code_and_no_file(case: str, tmp_path: Pat
 
 def test_the_missing_package_names_the_command_that_installs_it(tmp_path: Path) -> None:
     done = run("make", SEED, "--to", "de", "--out", tmp_path)
-    assert "argospm install translate-en_de" in done.stderr
+    assert "briefing models install en-de" in done.stderr
 
 
 def test_a_template_error_names_file_and_line(tmp_path: Path) -> None:
@@ -241,10 +252,13 @@ def test_doctor_names_packages_fonts_and_libraries() -> None:
         assert word in done.stdout
 
 
-@pytest.mark.skipif(
+CUTTING = pytest.mark.skipif(
     shutil.which("unshare") is None or os.geteuid() != 0,
     reason="cutting the network off needs root and unshare",
 )
+
+
+@CUTTING
 def test_a_brief_is_made_without_any_network(tmp_path: Path) -> None:
     command = [
         "unshare",
@@ -260,3 +274,41 @@ def test_a_brief_is_made_without_any_network(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603  # our own program
     assert done.returncode == 0, done.stderr
     assert len(list(tmp_path.glob("*.pdf"))) == 3
+
+
+@CUTTING
+def test_offline_a_package_by_name_is_one_line_and_its_own_exit_code(tmp_path: Path) -> None:
+    command = ["unshare", "--net", sys.executable, "-m", "briefing", "models", "install", "en-ru"]
+    home = {"XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run(command, capture_output=True, check=False, text=True, env=os.environ | home)  # noqa: S603  # our own program
+    assert (done.returncode, done.stdout) == (errors.DownloadFailed.exit_code, "")
+    line = r"briefing: https://\S+index\.json: cannot be downloaded \(.+\); without a network, .+\n"
+    assert re.fullmatch(line, done.stderr)
+    assert [path.name for path in tmp_path.rglob("*")] == ["argos-translate", "packages"]
+
+
+def test_models_are_installed_verified_and_removed(tmp_path: Path) -> None:
+    home = {"XDG_DATA_HOME": str(tmp_path / "data")}
+    bundled = next((ROOT / "models").glob("translate-en_kk-*.argosmodel"))
+    done = run("models", "install", bundled, environment=home)
+    assert (done.returncode, done.stderr) == (0, "")
+    folder = next((tmp_path / "data" / "argos-translate" / "packages").iterdir())
+    assert f"in {folder}" in done.stdout
+    (folder / "model" / "config.json").write_text("{}")
+    done = run("models", "verify", environment=home)
+    assert done.returncode == errors.CorruptPackage.exit_code
+    assert f"BROKEN  {folder}: not as it was installed: model/config.json" in done.stdout
+    assert re.fullmatch(r"briefing: 1 of \d packages are broken\n", done.stderr)
+    done = run("models", "remove", "en-kk", environment=home)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"removed {folder}\n", "")
+    done = run("models", "remove", "en-kk", environment=home)
+    assert (done.returncode, done.stderr.count("\n")) == (errors.NoPackage.exit_code, 1)
+    assert "came with the program" in done.stderr
+    done = run("models", "verify", environment=home)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_package_file_that_is_not_there_is_one_clear_line() -> None:
+    done = run("models", "install", "nothing.argosmodel")
+    assert done.returncode == errors.NoPackage.exit_code
+    assert done.stderr == "briefing: nothing.argosmodel: no such file, and not the name of a package (such as en-ru)\n"

@@ -20,7 +20,7 @@ from briefing.localise import Localiser, sort_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.model import Brief, Commitment, Moment, Party, Segment, Span
+    from briefing.model import Brief, Commitment, Moment, Party, Segment, Span, State
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,7 @@ class View:
     signature: str
     machine: bool
     draft: bool
+    reviewed: str | None
     localiser: Localiser = field(repr=False)
     left_out: str | None = None
 
@@ -171,9 +172,25 @@ class _Writer:
             date=self.localiser.day(source.date) if source.date else None,
             created=_created(source.date),
             signature=str(brief.signature),
-            machine=any(s.state in {"machine", "needs-review"} for s in self.segments.values()),
+            machine=self.has("machine", "needs-review"),
             draft=any(f.check == "draft-model" for s in self.segments.values() for f in s.findings),
+            reviewed=self.reviewed(),
             localiser=self.localiser,
+        )
+
+    def has(self, *states: State) -> bool:
+        return any(segment.state in states for segment in self.segments.values())
+
+    def reviewed(self) -> str | None:
+        """By whom the translation was reviewed, once all of it is; memory is what was reviewed for another page."""
+        if self.has("machine", "needs-review") or not self.has("reviewed", "memory"):
+            return None
+        names = [name for name in map(clean, self.brief.reviewers.get(self.language, ())) if name]
+        say = self.localiser
+        return (
+            say.gettext("Translation reviewed by {names}", names=say.join(names))
+            if names
+            else say.gettext("Reviewed translation")
         )
 
     def say(self, text: str) -> str:
@@ -239,9 +256,8 @@ _STAND_INS = str.maketrans({"\u2011": "-", "\u2027": "·"})
 
 def clean(text: str) -> str:
     """`text` on one line, each letter and its accent as one character, and none that cannot be seen."""
-    text = unicodedata.normalize("NFC", text).translate(_STAND_INS)
     seen = (char for char in text if char.isspace() or not unicodedata.category(char).startswith("C"))
-    return " ".join("".join(seen).split())
+    return " ".join(unicodedata.normalize("NFC", "".join(seen)).translate(_STAND_INS).split())
 
 
 def _created(day: str | None) -> str | None:

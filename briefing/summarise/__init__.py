@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812  # `date` is the parameter that callers write
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
 from briefing.model import Brief, Signature, Source
 from briefing.summarise.reading import Reading
+
+if TYPE_CHECKING:
+    from briefing.summarise.reasons import Reason
 
 
 def summarise(
@@ -28,8 +32,29 @@ def summarise(
         InputError: `date` is not a date.
         InputTooLong: the text is longer than an article can be.
     """
+    return explain(text, title=title, date=date, source=source)[0]
+
+
+def explain(
+    text: str, *, title: str | None = None, date: Date | str | None = None, source: Source | str | None = None
+) -> tuple[Brief, tuple[Reason, ...]]:
+    """The brief that `summarise` makes, and why each of its items stands in it.
+
+    Args and errors are those of `summarise`.
+    """
     from briefing.read.check import check  # the stages load only when used
-    from briefing.summarise import bodies, commitments, groups, nlp, speech, what, when, where, who  # spaCy is slow
+    from briefing.summarise import (  # spaCy is slow
+        bodies,
+        commitments,
+        groups,
+        nlp,
+        reasons,
+        speech,
+        what,
+        when,
+        where,
+        who,
+    )
     from briefing.summarise.salience import Salience
 
     check(text)
@@ -42,8 +67,9 @@ def summarise(
     reading = Reading(text, doc, cast, said, dates, title, day.isoformat() if day else None)
     salience = Salience(doc, title, opening)
     acting = [*cast.parties(), *bodies.bodies(doc, cast, title, opening), *groups.groups(doc, cast, opening, title)]
-    found = commitments.Reader(reading).commitments()
-    return Brief(
+    read = commitments.Reader(reading).commitments()
+    found = [commitment for commitment, _ in read]
+    brief = Brief(
         title=title or what.headline(opening, doc),
         source=_source(source, text, title, day),
         lead=opening,
@@ -54,6 +80,7 @@ def summarise(
         commitments=tuple(found),
         signature=Signature(program=version("briefing"), nlp=nlp.signature()),
     )
+    return brief, tuple(reasons.reasons(brief, doc, read))
 
 
 def _day(date: Date | str | None) -> Date | None:

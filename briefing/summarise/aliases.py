@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 LINK = r"(?:of|for|and|on|the|in|against)"
 TITLE_WORD = r"[A-Z][\w’&-]*"
 NAME = rf"{TITLE_WORD}(?: (?:{LINK}(?: {LINK})? )?{TITLE_WORD})*"
+# "To the Commission", "In May the Cabinet": the name begins behind the article.
+OPENING = re.compile(r"^(?:[A-Z]\w* )the (?=[A-Z])")
 BRACKETED = re.compile(rf"(?<![^\W_])({NAME}) \(([^()]{{2,90}})\)")
 QUOTED = re.compile(r"“(?:the )?([^“”]+)”", re.IGNORECASE)
 ABBREVIATION = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
@@ -24,8 +27,9 @@ class Aliases:
 
     def __init__(self, doc: Doc) -> None:
         self._short = abbreviations(text_of(doc))
-        found = (match[0].split("’s ")[-1] for match in re.finditer(NAME, text_of(doc)))
-        self._names = {bare(part) for name in found for part in name.split(" and the ")} | set(self._short.values())
+        found = (OPENING.sub("", match[0].split("’s ")[-1]) for match in re.finditer(NAME, text_of(doc)))
+        parts = {bare(part) for name in found for part in name.split(" and the ")}
+        self._names = {part for part in parts if " " in part} | set(self._short.values())
 
     def full(self, name: str) -> str:
         """The full name behind `name`; `name` itself if the text has none, or more than one."""
@@ -38,7 +42,7 @@ class Aliases:
         longer = {
             name
             for name in self._names
-            if name != plain and not lexicon.is_role(name.split()[0]) and _within(words, name.lower().split())
+            if name != plain and not _of_person(name) and _within(words, name.lower().split())
         }
         return longer.pop() if len(longer) == 1 else name
 
@@ -59,6 +63,14 @@ def _from_initial(name: str, initial: str) -> str | None:
     words = name.split()
     start = next((i for i, word in enumerate(words) if word.startswith(initial)), None)
     return " ".join(words[start:]) if start is not None and len(words) - start > 1 else None
+
+
+def _of_person(name: str) -> bool:
+    """Whether `name` is a title, or has one before a person's name: "Embassy Spokesperson Ann Lee"."""
+    words = name.split()
+    return lexicon.is_role(words[0]) or any(
+        lexicon.is_role(word) and lexicon.is_body(before) for before, word in pairwise(words)
+    )
 
 
 def _within(words: list[str], name: list[str]) -> bool:

@@ -3,93 +3,87 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model import Commitment, Firmness, Moment
-from briefing.summarise import triggers
-from briefing.summarise.minutes import action_points
+from briefing.summarise import actions, clauses, minutes, patterns, triggers
+from briefing.summarise.actors import acts, phrase
+from briefing.summarise.deadlines import Deadlines
 from briefing.summarise.nlp import LABEL
-from briefing.summarise.owners import Owners, acts, phrase
-from briefing.summarise.phrases import bare, covering, date_phrase, join, span_of, text_of
+from briefing.summarise.owners import Owners
+from briefing.summarise.phrases import date_phrase, span_of, text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
+    from briefing.summarise.clauses import Trigger
     from briefing.summarise.reading import Reading
-    from briefing.summarise.triggers import Trigger
 
-# Nothing of these belongs to the action: who speaks, what links the clause to others.
-OUTSIDE = frozenset(
-    {
-        "nsubj",
-        "nsubjpass",
-        "csubj",
-        "expl",
-        "aux",
-        "auxpass",
-        "neg",
-        "mark",
-        "cc",
-        "conj",
-        "parataxis",
-        "agent",
-    }
-)
-LINKERS = frozenset(
-    "also however therefore moreover then thus too meanwhile further furthermore still next now once".split()
-)
 DECIDED = re.compile(
     r"^[ \t]*(?:decided|resolved|agreed|instructions?|actions?|decisions?)[ \t]*:?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-BINDING = re.compile(
-    r"\b(?:joint (?:statement|declaration|communiqu[eé])|memorandum|protocol|agreement|decree|order)\b",
-    re.IGNORECASE,
-)
-# What is left of "no later than 30 June" when the date is taken out.
-LOOSE = re.compile(r"[\s,–(-]*\b(?:(?:no|not) later than|at the latest(?: by)?|deadline|due|by)[\s:)]*$", re.IGNORECASE)
-HAPPENINGS = frozenset({"continue", "begin", "start", "open", "include", "resume", "launch", "cover", "involve"})
+DOCUMENT = r"joint (?:statement|declaration|communiqu[eé])|memorandum|protocol|decree|order|decision"
+BINDING = re.compile(rf"\b(?:{DOCUMENT}|agreement)\b", re.IGNORECASE)
+TITLED = re.compile(rf"\b(?:{DOCUMENT})\b", re.IGNORECASE)
+UNDER = re.compile(r"\s*(?:According to|Under|By) .*")
+# "A ruling must …", "those who live there": pronouns that stand for people or things, not for something said before.
+INDEFINITE = frozenset("those nobody everyone everybody all none nothing anyone whoever".split())
+RAISED = frozenset({"will", "headline", "is-to", "to-be-done"})
+
+
+# The families of rules; what follows a colon in a rule's name is the word that binds.
+RULES = frozenset({*triggers.NAMES, *patterns.NAMES, *minutes.NAMES})
+
+
+class Found(NamedTuple):
+    """A commitment, and the name of the rule that found it, such as "subject:agree" or "will"."""
+
+    commitment: Commitment
+    rule: str
 
 
 class Reader:
     """Reads the commitments of one article."""
 
     def __init__(self, reading: Reading) -> None:
-        self._source, self._doc, self._day = reading.text, reading.doc, reading.day
-        self._cast, self._speech, self._moments = reading.cast, reading.speech, reading.moments
-        self._owners = Owners(reading.doc, reading.cast, reading.speech)
-        self._binding = bool(BINDING.search(reading.title or ""))
-        self._headings = [moment for moment in reading.moments if self._is_heading(moment)]
+        self._reading = reading
+        self._doc, self._speech = reading.doc, reading.speech
+        self._cast, self._deadlines = reading.cast, Deadlines(reading)
+        self._owners = Owners(reading.doc, reading.cast, reading.speech, reading.title)
+        self._binding = bool(TITLED.search(reading.title or ""))
         self._last_owner: str | None = None
 
-    def commitments(self) -> list[Commitment]:
-        """All of them in text order, one for each action."""
-        found: dict[tuple[str, str], Commitment] = {}
+    def commitments(self) -> list[Found]:
+        """All of them in text order, one for each action, with the rules that found them."""
+        found: dict[tuple[str, str], Found] = {}
         for trigger in sorted(triggers.find(self._doc), key=lambda t: t.action.i):
             commitment = self._read(trigger)
             if commitment is not None:
                 self._last_owner = commitment.owner
-                found.setdefault((commitment.owner.lower(), commitment.action.lower()), commitment)
-        for point in action_points(self._source, self._moments):
+                found.setdefault(_key(commitment), Found(commitment, trigger.rule))
+        for point in minutes.action_points(self._reading):
             owner = self._owners.named(point.owner)
             made = Commitment(
-                owner=owner, action=point.action, deadline=point.deadline, firmness="agreed", evidence=point.evidence
+                owner=owner,
+                action=point.action,
+                deadline=point.deadline,
+                firmness=point.firmness,
+                evidence=point.evidence,
             )
-            found.setdefault((owner.lower(), point.action.lower()), made)
-        return sorted(found.values(), key=lambda c: c.evidence.start)
+            found.setdefault(_key(made), Found(made, point.rule))
+        return sorted(found.values(), key=lambda f: f.commitment.evidence.start)
 
     def _read(self, trigger: Trigger) -> Commitment | None:
         verb = trigger.action
-        passive = any(child.dep_ == "auxpass" for child in verb.children)
-        owner, patient = self._owner(trigger, passive=passive)
+        owner, patient = self._owner(trigger)
         if owner is None:
             return None
-        deadline = self._deadline(verb)
-        ahead = deadline is not None and self._ahead(deadline)
-        if (trigger.rule == "scheduled" and not ahead) or (deadline is not None and self._over(deadline)):
+        deadline = self._deadlines.of(verb)
+        if not self._timely(trigger, deadline):
             return None
-        action = self._action(trigger, patient, deadline)
+        dated = date_phrase(self._deadlines.words(deadline)) if deadline else set()
+        action = actions.phrase(trigger, patient, dated, self._beyond(verb))
         if action is None:
             return None
         speaker = self._speech.speaker(verb)
@@ -103,33 +97,73 @@ class Reader:
             evidence=span_of(verb.sent, text_of(self._doc)),
         )
 
-    def _ahead(self, moment: Moment) -> bool:
-        """Whether `moment` lies after the article's date, so far as that is known."""
-        return self._day is not None and moment.start is not None and moment.start >= self._day
+    def _timely(self, trigger: Trigger, deadline: Moment | None) -> bool:
+        """Whether the date fits: not past, and one to come where the tense alone would not tell a plan."""
+        if deadline is not None and self._deadlines.over(deadline):
+            return False
+        told = clauses.promise(trigger.action) or (trigger.action.head if ":" in trigger.rule else None)
+        if told is not None and told.tag_ == "VBD" and not (deadline is not None and self._deadlines.ahead(deadline)):
+            return not self._deadlines.stale(trigger.action, trigger.action.sent)
+        if trigger.rule not in {"scheduled", "due-noun"}:
+            return True
+        if deadline is None or not self._deadlines.ahead(deadline):
+            return False
+        done = any(child.dep_ == "dobj" and child.lower_ != "place" for child in trigger.action.children)
+        return not (done and deadline.start == self._reading.day)  # "today publishes": that is the news
 
-    def _over(self, moment: Moment) -> bool:
-        """Whether `moment` had passed when the article appeared."""
-        return self._day is not None and moment.end is not None and "0" < moment.end < self._day
-
-    def _owner(self, trigger: Trigger, *, passive: bool) -> tuple[str | None, Token | None]:
+    def _owner(self, trigger: Trigger) -> tuple[str | None, Token | None]:  # noqa: PLR0911  # one return a reading
         """The owner, and the token that the action is done to when the clause is passive or has no actor."""
         verb, subject = trigger.action, trigger.owner
-        if subject is None and verb.head.tag_ == "VBD" and trigger.rule.startswith("subject"):
-            return self._owners.assembly(verb), None
-        if subject is None or (passive and subject.pos_ == "PRON"):
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        if trigger.rule == "agreed-by-all":
+            return self._owners.meeting(verb), None
+        if subject is None:
+            return (self._owners.assembly(verb), None) if self._adopted(trigger) else (None, None)
+        if passive and subject.pos_ == "PRON" and subject.lower_ not in INDEFINITE:
             return None, None
-        promise = triggers.promise(verb)
-        promiser = self._owners.name(triggers.subject(promise)) if promise is not None else None
+        if trigger.noun is not None:
+            return self._of_noun(trigger, subject), None
+        if trigger.rule == "gets":
+            return self._owners.giver(verb, subject), subject
         if passive and not trigger.rule.startswith(("passive", "object")):
-            named = self._named_behind(verb) or promiser
+            named = self._named_behind(verb) or self._promiser(verb)
             return named or self._owners.responsible(verb, subject), subject
-        owner = self._owners.name(subject)
-        if owner is None and trigger.rule == "headline":
-            return phrase(subject), None
-        happens = verb.lemma_ in HAPPENINGS or any(child.lower_ == "place" for child in verb.children)
-        if owner is None and happens and subject.pos_ in {"NOUN", "PROPN"}:
+        return self._acting(trigger, subject)
+
+    def _acting(self, trigger: Trigger, subject: Token) -> tuple[str | None, Token | None]:
+        """The owner of an active clause, whose subject may be a thing that somebody sets going."""
+        verb = trigger.action
+        owner = self._owners.behalf(verb) or self._owners.name(subject)
+        if owner is not None:
+            return self._owners.named(owner) if trigger.rule == "headline" else owner, None
+        if trigger.rule == "headline":
+            return self._owners.named(phrase(subject)), None
+        if clauses.happens(verb) and subject.pos_ in {"NOUN", "PROPN"} and trigger.rule != "passive:expect":
             return self._owners.responsible(verb, subject) or self._last_owner, subject
-        return owner, None
+        return self._promiser(verb), subject
+
+    def _of_noun(self, trigger: Trigger, subject: Token) -> str | None:
+        """Who does what a noun names: of a plan whoever is responsible, else the subject."""
+        if subject != trigger.noun:
+            return self._owners.name(subject)
+        if any(child.lower_ == "no" for child in subject.children):
+            return None
+        if trigger.rule == "due-noun" and clauses.can_act(subject):
+            return self._owners.name(subject) or phrase(subject)
+        if trigger.rule == "due-noun" and not clauses.is_submitted(subject):
+            return None
+        return self._owners.responsible(trigger.action, subject)
+
+    def _adopted(self, trigger: Trigger) -> bool:
+        """Whether the clause is a point of an adopted text: "Agreed to establish a network, and to review it"."""
+        first = trigger.action
+        while first.dep_ == "conj":
+            first = first.head
+        return trigger.rule.startswith("subject") and first.head.tag_ in {"VBD", "VBN"} and first.head.dep_ == "ROOT"
+
+    def _promiser(self, verb: Token) -> str | None:
+        promise = clauses.promise(verb)
+        return self._owners.name(clauses.subject(promise)) if promise is not None else None
 
     def _named_behind(self, verb: Token) -> str | None:
         """The person in brackets at the end of the sentence, as minutes name who sees to it."""
@@ -138,88 +172,10 @@ class Reader:
         person = next((self._cast.at(token) for token in inside if self._cast.at(token)), None)
         return person.name if person else None
 
-    def _action(self, trigger: Trigger, patient: Token | None, deadline: Moment | None) -> str | None:
-        """An infinitive phrase in the words of the text."""
-        verb = trigger.action
-        rest = self._rest(verb, deadline)
-        if patient is None:
-            head = verb.text if verb.tag_ in {"VB", "VBP"} else verb.lemma_
-            words = f"{head} {join(rest)}"
-        else:
-            words = self._active(verb, patient, rest)
-        negated = any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children)
-        text = re.sub(r"\s+", " ", f"{'not ' if negated else ''}{words}").strip(" ,;–-")
-        text = LOOSE.sub("", text) if deadline is not None else text
-        return text if len(text.split()) > 1 or verb.lemma_ in {"attend", "visit", "resign", "arrive"} else None
-
-    def _active(self, verb: Token, patient: Token, rest: list[Token]) -> str:
-        """ "The conference will be held in May" → "hold the conference in May"."""
-        thing = _lowered(join(list(patient.subtree)), patient)
-        if verb.lemma_ in {"plan", "schedule"}:
-            return f"hold {bare(thing)} {join(rest)}"
-        if any(child.dep_ == "auxpass" for child in verb.children):
-            return f"{verb.lemma_} {thing} {join(rest)}"
-        if verb.lemma_ in {"include", "cover", "involve"}:
-            return f"hold {join(rest)}"
-        if verb.lemma_ == "take":
-            place = [token for token in rest if token.lower_ != "place"]
-            return f"hold {bare(thing)} {join(place)}"
-        return f"{verb.lemma_} {thing} {join(rest)}"
-
-    def _rest(self, verb: Token, deadline: Moment | None) -> list[Token]:
-        """The tokens of the clause behind its verb that belong to the action."""
-        kept = []
-        for child in verb.children:
-            linker = child.dep_ == "advmod" and (child.lower_ in LINKERS or child.i < verb.i)
-            speech = child.dep_ == "ccomp" and child.i < verb.i
-            if (
-                child.dep_ in OUTSIDE
-                or linker
-                or speech
-                or (child.i < verb.i and child.dep_ in {"advcl", "prep", "npadvmod", "punct"})
-            ):
-                continue
-            kept += list(child.subtree)
-        if triggers.shares_object(verb):
-            kept += [t for child in verb.children if child.dep_ in {"cc", "conj"} for t in child.subtree]
-        dated = date_phrase(self._words(deadline)) if deadline else set()
-        return [t for t in kept if not (t.is_space or t in dated or _closes(t) or self._attribution(t, verb))]
-
-    def _attribution(self, token: Token, verb: Token) -> bool:
-        """Whether `token` lies beyond the quotation that the verb stands in."""
+    def _beyond(self, verb: Token) -> set[Token]:
+        """The tokens of the clause that lie beyond the quotation that the verb stands in: "he said"."""
         quote = self._speech.quote(verb)
-        return quote is not None and not quote.start <= token.idx < quote.end
-
-    def _deadline(self, verb: Token) -> Moment | None:
-        """The date in the clause of `verb`, else that of the diary's heading above it."""
-        inside = [m for m in self._moments if self._clause_has(verb, m)]
-        firm = [m for m in inside if m.bound in {"by", "within", "until"}]
-        return next(iter(firm or inside), None) or self._heading(verb)
-
-    def _heading(self, verb: Token) -> Moment | None:
-        """The weekday that heads the block of lines around `verb`, as in a diary: "MONDAY" alone on a line."""
-        heads = (m for m in reversed(self._headings) if m.span.end < verb.idx)
-        last = next(heads, None)
-        return last if last is not None and "\n\n" not in self._source[last.span.end : verb.idx] else None
-
-    def _is_heading(self, moment: Moment) -> bool:
-        before, after = self._source[: moment.span.start], self._source[moment.span.end :]
-        return before.endswith("\n") and after.startswith("\n") and moment.text.isalpha()
-
-    def _words(self, moment: Moment) -> Words:
-        return covering(self._doc, moment.span.start, moment.span.end)
-
-    def _clause_has(self, verb: Token, moment: Moment) -> bool:
-        span = self._words(moment)
-        for token in [span.root, *span.root.ancestors]:
-            if token == verb:
-                return True
-            inner = token.dep_ in {"relcl", "acl", "ccomp", "advcl"} or (
-                token.pos_ == "VERB" and token.tag_ in {"VBD", "VBN"}
-            )
-            if inner and not (moment.bound in {"by", "within"} and token.dep_ == "acl"):
-                return False
-        return False
+        return {t for t in verb.subtree if quote is not None and not quote.start <= t.idx < quote.end}
 
     def _recipient(self, verb: Token) -> str | None:
         for child in verb.children:
@@ -233,35 +189,33 @@ class Reader:
 
     def _firmness(self, trigger: Trigger) -> Firmness:
         """As the verb says, raised to agreed where a decision or a signed text stands behind it."""
-        if trigger.firmness != "planned" or trigger.rule not in {"will", "headline", "is-to"}:
+        if trigger.firmness != "planned" or trigger.rule not in RAISED:
             return trigger.firmness
         opening = trigger.action.sent.text[:60]
-        if self._binding or (
-            re.match(r"\s*(?:According to|Under|By) (?:the|a) .*", opening) and BINDING.search(opening)
-        ):
+        signed = UNDER.match(opening) and BINDING.search(opening)
+        own = self._binding and self._speech.speaker(trigger.action) is None
+        if own or signed or self._listed(trigger.action):
             return "agreed"
         return "agreed" if trigger.rule == "headline" and self._under_decisions(trigger.action) else "planned"
 
+    def _listed(self, verb: Token) -> bool:
+        """Whether the list that `verb` stands in has a lead-in of a signed text: "Under the agreement:"."""
+        source = self._reading.text
+        block = source[: verb.sent.start_char]
+        start = block.rfind("\n\n") + 2
+        lead = block[start:] if ":\n" in block[start:] else block[block.rfind("\n\n", 0, max(0, start - 3)) + 2 : start]
+        first = lead.split("\n")[0].rstrip()
+        return first.endswith(":") and bool(BINDING.search(first))
+
     def _under_decisions(self, verb: Token) -> bool:
         """Whether the last line that stands alone before `verb` says "Decided:" or the like."""
-        before = self._source[: verb.sent.start_char]
-        line = self._source[before.rfind("\n") + 1 :]
-        if LABEL.match(line):
+        source = self._reading.text
+        before = source[: verb.sent.start_char]
+        if LABEL.match(source[before.rfind("\n") + 1 :]):
             return True
         block = before[before.rfind("\n\n") + 2 :] if "\n\n" in before else before
         return bool(DECIDED.search(block))
 
 
-def _lowered(text: str, phrase: Token) -> str:
-    """`text` as it reads inside a sentence: no capital that only the sentence's start gave it."""
-    first = next((token for token in phrase.subtree if token.is_alpha), phrase)
-    return (
-        text[:1].lower() + text[1:]
-        if (first.pos_ != "PROPN" and first.text[1:].islower()) or len(first.text) == 1
-        else text
-    )
-
-
-def _closes(token: Token) -> bool:
-    """Whether `token` is the full stop of its sentence."""
-    return token.text in {".", ";", "!"} and token.i + 1 >= token.sent.end - 1
+def _key(commitment: Commitment) -> tuple[str, str]:
+    return commitment.owner.lower(), commitment.action.lower()

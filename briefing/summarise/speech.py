@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
+from briefing.summarise.authors import answers
 from briefing.summarise.nlp import sentences
 from briefing.summarise.phrases import text_of
 
@@ -41,6 +42,7 @@ class Speech:
             if len(match[0].split()) >= WORDS_IN_QUOTE:
                 speaker = self._attributed(match.start(), match.end()) or self._continued(doc, match.start())
                 self.quotes.append(Quote(match.start(), match.end(), speaker))
+        self._turns = [Quote(*turn) for turn in answers(doc, cast)]
 
     def quote(self, token: Token) -> Quote | None:
         """The quotation that `token` stands in."""
@@ -55,8 +57,12 @@ class Speech:
             if ancestor.lemma_ in lexicon.SPEECH and not _within(token, "nsubj", ancestor):
                 subject = next((c for c in ancestor.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
                 if subject is not None:
-                    return self._cast.resolve(subject)
-        return self._according(token.sent)
+                    return self._cast.resolve(subject) or self._titled(subject)
+        return self._according(token.sent) or self._answering(token)
+
+    def _answering(self, token: Token) -> Person | None:
+        """Whose turn of a dialogue `token` stands in."""
+        return next((turn.speaker for turn in self._turns if turn.start <= token.idx < turn.end), None)
 
     def _according(self, sentence: Sentence) -> Person | None:
         for token in sentence:
@@ -71,10 +77,23 @@ class Speech:
             for token in sentence:
                 outside = not start <= token.idx < end
                 if outside and token.dep_ == "nsubj" and token.head.lemma_ in lexicon.SPEECH:
-                    person = self._cast.resolve(token)
+                    person = self._cast.resolve(token) or self._titled(token)
                     if person is not None:
                         return person
+        return self._announced(near, start)
+
+    def _announced(self, near: list[Sentence], start: int) -> Person | None:
+        """The person of the sentence that a colon joins to the quotation: "Lee does not hide it: “…”."""
+        for sentence in near:
+            before = text_of(sentence.doc)[max(0, start - 3) : start].rstrip()
+            if before.endswith(":") and sentence.start_char < start:
+                subjects = (t for t in sentence if t.dep_ == "nsubj" and t.idx < start)
+                return next((p for t in subjects if (p := self._cast.resolve(t))), None)
         return None
+
+    def _titled(self, subject: Token) -> Person | None:
+        """The person whose name stands behind a long title: "said ADB Country Director for Kyrgyzstan Ann Lee"."""
+        return next((person for t in subject.subtree if (person := self._cast.at(t))), None)
 
     def _continued(self, doc: Doc, start: int) -> Person | None:
         """The speaker of the quotation before, if nothing but a line break or a short clause lies between."""

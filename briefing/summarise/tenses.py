@@ -32,6 +32,8 @@ MOVED = _words("adjourn defer delay extend move postpone prolong reschedule shif
 TERM = _words("hour day week month year decade")
 # "failed to do", "had to do": the infinitive is as past as its verb.
 BEHIND = _words("begin come fail force happen have help manage refuse start use")
+WEIGHING = _words("consider propose suggest discuss recommend")
+TASKING = _words("charge entrust task")
 # "X says on Thursday": the historic present of reports.
 REPORTING = _words("add announce note recall report say state stress tell write")
 # "the office opens in May": the present of timetables, not of habits.
@@ -59,8 +61,10 @@ def _is_due(word: Token) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    """Whether `verb` tells a tense: "following" and "including" do not."""
-    return verb.tag_ != "VBG" or bool(_auxiliaries(verb)) or verb.dep_ == "ROOT"
+    """Whether `verb` tells a tense: "following" and "including" do not, but "considered sending" tells a future."""
+    weighed = verb.dep_ == "xcomp" and verb.head.lemma_ in WEIGHING
+    tasked = verb.dep_ == "pcomp" and verb.head.lower_ == "with" and verb.head.head.lemma_ in TASKING
+    return verb.tag_ != "VBG" or bool(_auxiliaries(verb)) or verb.dep_ == "ROOT" or weighed or tasked
 
 
 def _auxiliaries(verb: Token) -> set[str]:

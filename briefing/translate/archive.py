@@ -7,22 +7,33 @@ import shutil
 import stat
 import zipfile
 import zlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefing.errors import CorruptPackage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MAX_FILES = 500
 MAX_BYTES = 4 << 30  # unpacked; the largest packages of the public index are below 1 GiB
 MAX_RATIO = 100  # unpacked over packed; vocabularies reach 10
-# What a package is made of; the last three split sentences for Argos Translate itself.
+MAX_METADATA = 1 << 20  # bytes; it is read whole
+MAX_NAME = 200  # characters
+# What a package is made of; the last two split sentences for Argos Translate itself.
+TOP = re.compile(r"[A-Za-z0-9][\w.+@-]*", re.ASCII)
 ALLOWED = re.compile(
     r"metadata\.json|README(\.md)?|LICEN[CS]E[\w.-]*|sentencepiece\.model|bpe\.model"
-    r"|(model|stanza|minisbd|spacy)(/[\w.+@-]+)+",
+    r"|model/[\w.+@-]+\.(bin|json|txt|model|md)|(minisbd|spacy)(/[\w.+@-]+)+",
     re.ASCII,
 )
+RECORD = "SHA256SUMS"  # written as a package is unpacked, so that `models verify` can tell a change
+# Not unpacked: Stanza's sentence splitters are pickles (Argos Translate has others), and the record is our own.
+LEFT_OUT = re.compile(rf"stanza(/.*)?|{RECORD}")
+PICKLES = re.compile(r".*\.(pt|pth|ckpt|pkl|pickle|joblib|dill)", re.IGNORECASE)
+PICKLED = re.compile(rb"\x80[\x02-\x05]|PK\x03\x04")  # how a pickle begins, and PyTorch's zip of one
+DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # not files, on Windows
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -35,12 +46,19 @@ def corrupt(path: Path, why: str) -> CorruptPackage:
 def _refusal(info: zipfile.ZipInfo) -> str | None:
     """Why this entry must not be unpacked, if so."""
     kind = stat.S_IFMT(info.external_attr >> 16)
-    if any(part in {"", ".", ".."} for part in info.filename.rstrip("/").split("/")):
+    parts = info.filename.rstrip("/").split("/")
+    top, inside = parts[0], "/".join(parts[1:])
+    if len(info.filename) > MAX_NAME or any(part in {"", ".", ".."} for part in parts):
         return "unsafe path"
-    if kind not in {0, stat.S_IFREG, stat.S_IFDIR}:
+    if kind not in {0, stat.S_IFREG, stat.S_IFDIR} or any(map(DEVICES.fullmatch, parts)):
         return "link or device"
-    inside = info.filename.partition("/")[2]
-    return None if info.is_dir() or ALLOWED.fullmatch(inside) else "unexpected file"
+    if LEFT_OUT.fullmatch(inside):
+        return None
+    if PICKLES.fullmatch(inside):
+        return "pickle"
+    if not TOP.fullmatch(top) or not (info.is_dir() or ALLOWED.fullmatch(inside)):
+        return "unexpected file"
+    return "too large" if inside == "metadata.json" and info.file_size > MAX_METADATA else None
 
 
 def _check_size(entries: list[zipfile.ZipInfo], path: Path) -> None:
@@ -51,17 +69,28 @@ def _check_size(entries: list[zipfile.ZipInfo], path: Path) -> None:
 
 
 def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]:
-    """The files by their path below the one top folder."""
+    """The files to unpack, by their path below the one top folder."""
     entries = archive.infolist()
     _check_size(entries, path)
     for info in entries:
         if why := _refusal(info):
-            raise corrupt(path, f"{why} {info.filename!r}")
+            raise corrupt(path, f"{why} {info.filename[:MAX_NAME]!r}")
     if len({info.filename.partition("/")[0] for info in entries}) != 1:
         raise corrupt(path, "not one top folder")
-    if len({info.filename.casefold() for info in entries}) != len(entries):
+    if len({info.filename.rstrip("/").casefold() for info in entries}) != len(entries):
         raise corrupt(path, "two files of one name")
-    return {info.filename.partition("/")[2]: info for info in entries if not info.is_dir()}
+    files = {info.filename.partition("/")[2]: info for info in entries if not info.is_dir()}
+    return {name: info for name, info in files.items() if not LEFT_OUT.fullmatch(name)}
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, dict[str, zipfile.ZipInfo]]]:
+    """The archive at `path` and its members; what zipfile raises of damage is a CorruptPackage."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive, _members(archive, path)
+    except DAMAGE as error:
+        raise corrupt(path, f"damaged ({error})") from None
 
 
 def sizes(path: Path) -> dict[str, int]:
@@ -71,44 +100,39 @@ def sizes(path: Path) -> dict[str, int]:
         CorruptPackage: the archive is damaged, or holds what a package should not.
         OSError: it cannot be read.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return {name: info.file_size for name, info in _members(archive, path).items()}
-    except DAMAGE as error:
-        raise corrupt(path, f"damaged ({error})") from None
+    with _opened(path) as (_, members):
+        return {name: info.file_size for name, info in members.items()}
 
 
-def read(path: Path, name: str) -> bytes:
-    """The file `name` of the package at `path`, without unpacking the others.
+def metadata(path: Path) -> bytes:
+    """metadata.json of the package at `path`, without unpacking the others.
 
     Raises:
         CorruptPackage: as for `sizes`, or there is no such file.
         OSError: it cannot be read.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return archive.read(_members(archive, path)[name])
-    except KeyError:
-        raise corrupt(path, f"no {name}") from None
-    except DAMAGE as error:
-        raise corrupt(path, f"damaged ({error})") from None
+    with _opened(path) as (archive, members):
+        if "metadata.json" not in members:
+            raise corrupt(path, "no metadata.json")
+        return archive.read(members["metadata.json"])
 
 
 def unpack(path: Path, parent: Path) -> Path:
     """Unpack the package at `path` below the folder `parent`; returns its top folder.
 
     Raises:
-        CorruptPackage: as for `sizes`.
+        CorruptPackage: as for `sizes`, or a file turns out to be a pickle.
         OSError: the package cannot be read, or the folder not written.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            files = _members(archive, path).values()
-            for info in files:
-                target = parent / info.filename
-                target.parent.mkdir(parents=True, exist_ok=True)
-                with archive.open(info) as source, target.open("xb") as file:
-                    shutil.copyfileobj(source, file)  # zipfile stops at the size that was checked
-            return parent / archive.namelist()[0].partition("/")[0]
-    except DAMAGE as error:
-        raise corrupt(path, f"damaged ({error})") from None
+    with _opened(path) as (archive, members):
+        top = parent / archive.namelist()[0].partition("/")[0]
+        top.mkdir()
+        for name, info in members.items():
+            (top / name).parent.mkdir(parents=True, exist_ok=True)
+            with archive.open(info) as source, (top / name).open("xb") as file:
+                head = source.read(4)
+                if PICKLED.match(head):
+                    raise corrupt(path, f"pickle {info.filename!r}")
+                file.write(head)
+                shutil.copyfileobj(source, file)  # zipfile stops at the size that was checked
+        return top

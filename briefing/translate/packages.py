@@ -1,4 +1,4 @@
-"""Argos packages: finds the one for a pair of languages, verifies, unpacks and installs it."""
+"""Argos packages: finds the one for a pair of languages, verifies and unpacks it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import json
 import logging
 import os
 import re
-import shutil
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
+CODE = re.compile(r"[a-z]{2,3}([_-][A-Za-z]{2,8})*")  # becomes part of a folder's name
+VERSION = re.compile(r"[\w.+]{0,30}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,11 @@ def find(to: str, from_: str = "en") -> Package:
         CorruptPackage: there is one, and it is damaged.
         TranslationError: a folder that Argos or this program needs cannot be used.
     """
-    for scan in (_scan_installed, _scan_bundled):
+    for scan in (scan_installed, scan_bundled):
         found = list(scan())
         packages = [p for _, p in found if isinstance(p, Package) and (p.from_code, p.to_code) == (from_, to)]
         if packages:
-            return _ready(max(packages, key=_version))
+            return ready(max(packages, key=version))
         for path, error in found:
             if isinstance(error, CorruptPackage) and re.search(rf"(^|[_-]){from_}_{to}([_.-]|$)", path.name):
                 raise error
@@ -80,34 +81,15 @@ def find(to: str, from_: str = "en") -> Package:
 
 def installed() -> tuple[Package, ...]:
     """Every usable package in Argos Translate's folders; broken ones are logged and left out."""
-    return _usable(_scan_installed())
+    return _usable(scan_installed())
 
 
 def bundled() -> tuple[Package, ...]:
     """Every usable package that came with the program; unpacks those that were not yet."""
-    return _usable(_scan_bundled())
+    return _usable(scan_bundled())
 
 
-def install(path: Path) -> Package:
-    """Unpack a local `.argosmodel` file into Argos Translate's folder, over the same version there.
-
-    Raises:
-        CorruptPackage: it is not a package, is damaged, or is unsafe to unpack.
-        TranslationError: the file cannot be read, or the folder cannot be written.
-    """
-    home: Path = _argos().settings.package_data_dir
-    # Not inside `home`: Argos Translate stumbles over any folder there that is no package.
-    with _unpacking(path, home.parent) as folder:
-        _read_folder(folder)
-        target = home / folder.name
-        if target.exists():
-            target.rename(folder.with_name(f"{folder.name}.old"))
-        home.mkdir(exist_ok=True)
-        shutil.move(folder, target)
-    return _ready(_read_folder(target))
-
-
-def _argos() -> Any:  # noqa: ANN401  # a module without types
+def argos() -> Any:  # noqa: ANN401  # a module without types
     """Argos Translate, imported late: it makes its folders as it is imported."""
     try:
         import argostranslate.package  # see above
@@ -119,47 +101,62 @@ def _argos() -> Any:  # noqa: ANN401  # a module without types
     return argostranslate
 
 
-def _version(package: Package) -> tuple[int, ...]:
-    return tuple(int(number) for number in re.findall(r"\d+", package.version))
+def version(package: Package) -> tuple[int, ...]:
+    """The numbers of its version, to compare."""
+    return numbers(package.version)
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """The numbers of a version, to compare: 1.10 is newer than 1.9."""
+    return tuple(int(number) for number in re.findall(r"\d+", text))
 
 
 def _package(metadata: object, path: Path, *, bundled: bool) -> Package:
     """What metadata.json says of the package at `path`, which nobody has hashed yet."""
     data = metadata if isinstance(metadata, dict) else {}
-    codes = data.get("from_code"), data.get("to_code")
-    if data.get("type", "translate") != "translate" or not all(isinstance(code, str) and code for code in codes):
+    from_, to, number = (str(data.get(name, "")) for name in ("from_code", "to_code", "package_version"))
+    named = CODE.fullmatch(from_) and CODE.fullmatch(to) and VERSION.fullmatch(number)
+    if data.get("type", "translate") != "translate" or not named:
         raise corrupt(path, "metadata.json is not that of a translation package")
-    return Package(str(codes[0]), str(codes[1]), str(data.get("package_version", "")), path, "", bundled)
+    return Package(from_, to, number, path, "", bundled)
 
 
-def _read_folder(path: Path) -> Package:
-    argos = _argos()
+def read_folder(path: Path, of: Path | None = None) -> Package:
+    """The unpacked package in the folder `path`, not hashed yet; errors name the archive `of` it, if that is given.
+
+    Raises:
+        CorruptPackage: its metadata makes no sense, or it lacks a tokenizer or a model.
+    """
+    module = argos().package
     try:
-        package = argos.package.Package(path)
+        package = module.Package(path)
     except Exception as error:  # noqa: BLE001  # Argos lets through whatever its many steps raise
-        raise corrupt(path, f"metadata.json cannot be read ({error})") from None
+        raise corrupt(of or path, f"metadata.json cannot be read ({error})") from None
     if not hasattr(package, "tokenizer") or not (path / "model" / "model.bin").is_file():
-        raise corrupt(path, "incomplete: no tokenizer or no model/model.bin")
+        raise corrupt(of or path, "incomplete: no tokenizer or no model/model.bin")
     names = ("type", "from_code", "to_code", "package_version")
-    return _package({name: getattr(package, name) for name in names}, path, bundled=False)
+    data = {name: getattr(package, name) for name in names}
+    return replace(_package(data, of or path, bundled=False), path=path)
 
 
 def _read_archive(path: Path) -> Package:
     try:
-        metadata = json.loads(archive.read(path, "metadata.json"))
-    except (ValueError, OSError) as error:
+        metadata = json.loads(archive.metadata(path))
+    except (ValueError, OSError, RecursionError) as error:
         raise corrupt(path, f"metadata.json cannot be read ({error})") from None
     return _package(metadata, path, bundled=True)
 
 
-def _scan_installed() -> Iterator[Found]:
-    for folder in _argos().settings.package_dirs:
+def scan_installed() -> Iterator[Found]:
+    """Every folder in Argos Translate's folders, with the package in it or what is wrong with that."""
+    for folder in argos().settings.package_dirs:
         for path in sorted(folder.iterdir() if folder.is_dir() else ()):
             if path.is_dir():
-                yield path, _or_error(_read_folder, path)
+                yield path, _or_error(read_folder, path)
 
 
-def _scan_bundled() -> Iterator[Found]:
+def scan_bundled() -> Iterator[Found]:
+    """Every archive that came with the program, with the package in it or what is wrong with that."""
     for path in sorted(resources.folder("models").glob("*.argosmodel")):
         yield path, _or_error(_read_archive, path)
 
@@ -174,28 +171,29 @@ def _or_error(step: Callable[[_T], Package], given: _T) -> Package | CorruptPack
 
 
 def _usable(found: Iterable[Found]) -> tuple[Package, ...]:
-    packages = (_or_error(_ready, item) for _, item in found if isinstance(item, Package))
+    packages = (_or_error(ready, item) for _, item in found if isinstance(item, Package))
     return tuple(package for package in packages if isinstance(package, Package))
 
 
-def _ready(package: Package) -> Package:
+def ready(package: Package) -> Package:
     """`package` with its hash, and unpacked if it came with the program."""
     if not package.bundled:
-        return replace(package, sha256=_folder_sha256(package.path))
-    sha256 = _sha256(package.path)
-    _check_sum(package.path, sha256)
-    return replace(package, sha256=sha256, path=_unpacked(package.path, sha256[:16]))
+        return replace(package, sha256=hashlib.sha256(listing(package.path).encode()).hexdigest())
+    digest = sha256(package.path)
+    _check_sum(package.path, digest)
+    return replace(package, sha256=digest, path=_unpacked(package.path, digest[:16]))
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """The SHA-256 of the file `path`, in hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _folder_sha256(folder: Path) -> str:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    listing = "".join(f"{_sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
-    return hashlib.sha256(listing.encode()).hexdigest()
+def listing(folder: Path) -> str:
+    """The SHA-256 and name of each file in `folder`, as sha256sum writes them; without the record of that."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path != folder / archive.RECORD)
+    return "".join(f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files)
 
 
 def _check_sum(path: Path, sha256: str) -> None:
@@ -216,15 +214,15 @@ def _cache() -> Path:
 def _complete(folder: Path, path: Path) -> bool:
     """Whether `folder` holds the files of the archive `path`, in their full sizes."""
     files = ((folder / name, size) for name, size in archive.sizes(path).items())
-    return all(file.is_file() and file.stat().st_size == size for file, size in files)
+    whole = all(file.is_file() and file.stat().st_size == size for file, size in files)
+    return whole and (folder / archive.RECORD).is_file()
 
 
 def _unpacked(path: Path, name: str) -> Path:
     """The folder of our cache with the files of the archive `path`; several processes may do this at once."""
     target = _cache() / name
     if not _complete(target, path):
-        with _unpacking(path, target.parent) as folder:
-            _read_folder(folder)
+        with unpacking(path, target.parent) as folder:
             if target.exists() and not _complete(target, path):
                 target.rename(folder.with_name(f"{folder.name}.old"))
             try:
@@ -236,23 +234,40 @@ def _unpacked(path: Path, name: str) -> Path:
 
 
 @contextmanager
-def _unpacking(path: Path, parent: Path) -> Iterator[Path]:
-    """The package at `path`, unpacked into a folder beside its place that is gone afterwards."""
+def scratch(parent: Path) -> Iterator[Path]:
+    """A folder inside `parent`, which is made if need be, that is gone afterwards.
+
+    Raises:
+        TranslationError: for any OSError inside.
+    """
     try:
         parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=parent, prefix=".unpacking-") as temp:
-            yield archive.unpack(path, Path(temp))
+        with tempfile.TemporaryDirectory(dir=parent, prefix=".briefing-") as temp:
+            yield Path(temp)
     except OSError as error:
-        raise TranslationError(f"cannot unpack {path} in {parent}: {error}") from None
+        raise TranslationError(f"{parent}: cannot be written to ({error.strerror or error})") from None
+
+
+@contextmanager
+def unpacking(path: Path, parent: Path) -> Iterator[Path]:
+    """The package at `path`, unpacked with a record of its files into a folder that is gone afterwards."""
+    with scratch(parent) as temp:
+        try:
+            folder = archive.unpack(path, temp)
+        except OSError as error:
+            raise TranslationError(f"cannot unpack {path} in {parent}: {error}") from None
+        read_folder(folder, of=path)
+        (folder / archive.RECORD).write_text(listing(folder), "utf-8")
+        yield folder
 
 
 def _missing(to: str, from_: str) -> TranslationError:
-    found = [*_scan_installed(), *_scan_bundled()]
+    found = [*scan_installed(), *scan_bundled()]
     there = sorted({p.to_code for _, p in found if isinstance(p, Package) and p.from_code == from_})
     for code in (from_, to):
         if code not in Locale("en").languages:
             return UnknownLanguage(f"{code!r} is not the code of a language; there are {', '.join(there) or 'none'}")
     return NoPackage(
         f"no Argos package from {from_} to {to} (there are {', '.join(there) or 'none'}): "
-        f"`argospm install translate-{from_}_{to}` downloads one, `briefing models install FILE` takes a file"
+        f"`briefing models install {from_}-{to}` downloads one if the Argos index has it, or takes a file"
     )

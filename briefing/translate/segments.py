@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from briefing.translate.memory import Memory
     from briefing.translate.names import Rendered
 
 KEPT = frozenset({"reviewed", "memory"})  # what people have said goes before any model
@@ -23,16 +24,19 @@ def translate(
     language: str,
     *,
     terms: Iterable[str | Path] = (),
+    memory: Memory | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Brief:
     """A copy of `brief` with its strings in `language`, and in its signature what translated them.
 
-    Segments that a person reviewed stay as they are. English returns the brief as it is.
+    Segments that a person reviewed stay as they are, and what `memory` has is taken from it rather than from
+    the term base or the model. English returns the brief as it is.
 
     Args:
         brief: the brief, in English.
         language: the code of the target language.
         terms: the user's own glossaries, the first before the others and all before ours.
+        memory: the reviewed translations of earlier briefs.
         progress: called with the number of strings done, and of all.
 
     Raises:
@@ -40,6 +44,7 @@ def translate(
         NoPackage: no package translates English into that language.
         CorruptPackage: the package for that language is damaged.
         InvalidGlossary: one of `terms` cannot be read.
+        TranslationMemoryError: `memory` cannot be read.
     """
     if language == "en":
         return brief
@@ -50,6 +55,7 @@ def translate(
     sources = strings(brief)
     names = Names.of(brief, language, known_terms.lookup)
     known = _glossary(sources, known_terms) | _people(brief, names)
+    known |= _remembered(sources, language, memory) if memory else {}
     known |= {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
 
@@ -112,6 +118,11 @@ def _names(brief: Brief) -> Iterator[str | None]:
 def _glossary(sources: list[str], terms: TermBase) -> dict[str, Segment]:
     found = {source: terms.lookup(source) for source in sources}
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
+
+
+def _remembered(sources: list[str], language: str, memory: Memory) -> dict[str, Segment]:
+    found = memory.lookup(sources, language)
+    return {s: Segment(source=s, target=target, state="memory") for s, target in found.items()}
 
 
 def _people(brief: Brief, names: Names) -> dict[str, Segment]:

@@ -4,7 +4,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.errors import UnknownLanguage
@@ -96,6 +96,43 @@ def test_a_reviewed_translation_is_not_called_a_machine_s(small: Brief) -> None:
     assert not view(small.model_copy(update={"segments": {"ru": reviewed}}), "ru").machine
 
 
+@pytest.mark.parametrize(
+    ("language", "names", "line"),
+    [
+        ("en", (), None),
+        ("ru", (), "Перевод проверен редактором"),
+        ("kk", (), "Редактор тексерген аударма"),
+        ("ru", ("Аида Серик", "Болат Ахмет"), "Проверка перевода: Аида Серик и Болат Ахмет"),
+        ("kk", ("Аида Серік",), "Аударманы тексерген: Аида Серік"),
+    ],
+)
+def test_a_reviewed_page_says_so_and_by_whom(
+    small: Brief, language: str, names: tuple[str, ...], line: str | None
+) -> None:
+    given = small
+    for code, state in (("ru", "reviewed"), ("kk", "memory")):
+        settled = tuple(s.model_copy(update={"state": state}) for s in small.segments[code])
+        given = given.model_copy(update={"segments": given.segments | {code: settled}})
+    given = given.model_copy(update={"reviewers": {language: names} if names else {}})
+    found = view(given, language).reviewed
+    assert (found and found.replace("\N{NO-BREAK SPACE}", " ")) == line
+    assert (f"*{line}*" in markdown(given, language).replace("\N{NO-BREAK SPACE}", " ")) == bool(line)
+
+
+def test_a_partly_reviewed_page_is_still_a_machine_s(small: Brief) -> None:
+    first, *others = small.segments["ru"]
+    partly = (first.model_copy(update={"state": "reviewed"}), *others)
+    given = small.model_copy(update={"segments": {"ru": partly}, "reviewers": {"ru": ("Аида Серик",)}})
+    assert view(given, "ru").machine
+    assert view(given, "ru").reviewed is None
+    assert "Аида Серик" not in markdown(given, "ru")
+
+
+def test_a_page_of_terms_alone_claims_no_review(small: Brief) -> None:
+    terms = tuple(s.model_copy(update={"state": "glossary"}) for s in small.segments["ru"])
+    assert view(small.model_copy(update={"segments": {"ru": terms}}), "ru").reviewed is None
+
+
 def test_a_draft_models_page_says_that_it_is_no_handout(small: Brief) -> None:
     draft = Finding(check="draft-model", detail="0.1")
     found = tuple(s.model_copy(update={"state": "needs-review", "findings": (draft,)}) for s in small.segments["kk"])
@@ -159,6 +196,7 @@ def test_paragraphs_start_a_line_with_something_on_it(text: str) -> None:
 
 
 @given(st.text())
+@example("a \0 b")
 def test_clean_text_is_one_line_that_can_be_seen(text: str) -> None:
     tidy = clean(text)
     assert not any(unicodedata.category(char).startswith("C") for char in tidy)

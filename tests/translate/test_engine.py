@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing import resources
 from briefing.errors import CorruptPackage
 from briefing.translate import engine, packages
 
 from .conftest import python
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .conftest import World
 
 TEXTS = [
@@ -175,19 +179,25 @@ def test_no_repeat(real: engine.Engine) -> None:
         assert len(words) == len(set(words))
 
 
-@pytest.mark.parametrize("to", ["ru", "kk"])
-def test_single_sentences_equal_argos_translate(to: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    import argostranslate.translate as argos  # makes folders as it is imported
-    from argostranslate import sbd  # makes folders as it is imported
+# What any program that uses Argos Translate does; its sentence splitter would download a model.
+STOCK = """
+import json
+from pathlib import Path
+from argostranslate import package, sbd, translate
+sbd.MiniSBDSentencizer.split_sentences = lambda self, text: [text]
+for path in PATHS: package.install_from_path(Path(path))
+print(json.dumps({to: [translate.translate(text, "en", to) for text in TEXTS] for to in TO}))
+"""
 
-    package = packages.find(to)
-    # Its sentence splitter would download a model; these are single sentences.
-    monkeypatch.setattr(sbd.MiniSBDSentencizer, "split_sentences", lambda _, text: [text])
-    monkeypatch.setattr(argos.package, "get_installed_packages", lambda: [argos.Package(package.path)])
-    argos.get_installed_languages.cache_clear()
-    theirs = [argos.translate(text, "en", to) for text in TEXTS]
-    argos.get_installed_languages.cache_clear()
-    assert [ways[0].text for ways in engine.load(package).translate(TEXTS, hypotheses=4)] == theirs
+
+def test_the_bundled_packages_in_argos_translate_itself(tmp_path: Path) -> None:
+    """Installed and run through its own API, single sentences come out as from our engine."""
+    paths = [str(path) for path in resources.folder("models").glob("*.argosmodel")]
+    code = f"PATHS, TEXTS, TO = {paths!r}, {TEXTS!r}, ['ru', 'kk']\n{STOCK}"
+    theirs = json.loads(python(code, XDG_DATA_HOME=str(tmp_path)))
+    for to in ("ru", "kk"):
+        ours = engine.load(packages.find(to)).translate(TEXTS, hypotheses=4)
+        assert [ways[0].text for ways in ours] == theirs[to]
 
 
 def test_model_that_cannot_be_loaded(world: World) -> None:

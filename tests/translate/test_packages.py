@@ -28,7 +28,7 @@ def test_bundled_package_is_unpacked_into_the_cache(world: World) -> None:
     assert package.bundled
     assert package.path == world.cache / "briefing" / "packages" / package.sha256[:16]
     assert (package.path / "model" / "model.bin").read_bytes() == b"weights"
-    assert package.sha256 == packages._sha256(path)  # noqa: SLF001  # the one definition of it
+    assert package.sha256 == packages.sha256(path)
     assert str(package) == f"translate-en_kk 0.1 sha256:{package.sha256[:16]}"
     assert [entry.name for entry in package.path.parent.iterdir()] == [package.sha256[:16]], "no leftovers"
 
@@ -79,7 +79,7 @@ def test_metadata_that_makes_no_sense(world: World, metadata: bytes) -> None:
 
 def test_no_package(world: World) -> None:
     world.bundle("kk")
-    with pytest.raises(NoPackage, match="argospm install translate-en_de") as error:
+    with pytest.raises(NoPackage, match="briefing models install en-de") as error:
         packages.find("de")
     assert "there are kk" in str(error.value)
 
@@ -102,7 +102,7 @@ def test_pair_without_english(world: World) -> None:
 def test_checksums_are_compared(world: World) -> None:
     path = world.bundle("kk")
     sums = path.with_name("SHA256SUMS")
-    sums.write_text(f"{packages._sha256(path)} *{path.name}\n")  # noqa: SLF001  # the one definition of it
+    sums.write_text(f"{packages.sha256(path)} *{path.name}\n")
     assert packages.find("kk")
     sums.write_text(f"{'0' * 64}  {path.name}\n")
     with pytest.raises(CorruptPackage, match="SHA256SUMS"):
@@ -125,7 +125,7 @@ def test_damaged_cache_is_unpacked_again(world: World) -> None:
 def test_cache_that_cannot_be_made(world: World) -> None:
     world.bundle("kk")
     world.cache.write_text("a file where the folder should be")
-    with pytest.raises(TranslationError, match="cannot unpack"):
+    with pytest.raises(TranslationError, match="cannot be written to"):
         packages.find("kk")
 
 
@@ -150,29 +150,3 @@ def test_several_processes_at_once(world: World) -> None:
     with ThreadPoolExecutor() as pool:
         paths = set(pool.map(python, [code] * 3))
     assert paths == {str(packages.find("kk").path)}
-
-
-def test_install(world: World) -> None:
-    path = world.bundle("kk", "1.0", files={"stanza/en/tokenize.pt": b"x", "README.md": b"read"})
-    package = packages.install(path)
-    assert package == packages.find("kk")
-    assert package.path == world.installed / "translate-en_kk-1_0"
-    assert not package.bundled
-    assert [entry.name for entry in world.installed.iterdir()] == ["translate-en_kk-1_0"]
-
-
-def test_install_over_the_same_version(world: World) -> None:
-    folder = world.install("kk", "1.0", files={"model/old.txt": b"old"})
-    packages.install(world.bundle("kk", "1.0"))
-    assert not (folder / "model" / "old.txt").exists()
-
-
-def test_install_refuses_a_package_without_model(world: World) -> None:
-    with pytest.raises(CorruptPackage, match="incomplete"):
-        packages.install(world.bundle("kk", files={"model/model.bin": None}))
-    assert list(world.installed.iterdir()) == []
-
-
-def test_install_of_no_file(world: World) -> None:
-    with pytest.raises(TranslationError, match=r"nothing\.argosmodel"):
-        packages.install(world.models / "nothing.argosmodel")

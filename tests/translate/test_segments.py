@@ -10,6 +10,7 @@ from briefing.errors import NoPackage, UnknownLanguage
 from briefing.model import Brief, Commitment, Moment, Party, Point, Segment, Signature, Source, Span
 from briefing.translate import engine, needs_review, segments, terms, translate
 from briefing.translate.engine import Hypothesis
+from briefing.translate.memory import Entry, Memory
 
 from .conftest import python
 
@@ -285,6 +286,16 @@ def test_what_people_reviewed_stays(fake: FakeEngine) -> None:
     assert "no longer there" not in by_source(translated)
     assert translated.segments["kk"] == (other,)
     assert "Kazakhstan" not in fake.asked[0]
+
+
+def test_the_memory_goes_before_glossary_and_model(fake: FakeEngine, tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.sqlite3")
+    memory.add([Entry("Kazakhstan", "Республика Казахстан", "ru"), Entry("farmers", "аграрии", "ru")])
+    reviewed = Segment(source="farmers", target="фермеры", state="reviewed")
+    found = by_source(translate(brief(segments={"ru": (reviewed,)}), "ru", memory=memory))
+    assert (found["Kazakhstan"].target, found["Kazakhstan"].state) == ("Республика Казахстан", "memory")
+    assert found["farmers"] == reviewed
+    assert not {"Kazakhstan", "farmers"} & set(fake.asked[0])
 
 
 def test_progress_goes_up_to_all(fake: FakeEngine) -> None:

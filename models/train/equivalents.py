@@ -1,5 +1,4 @@
-# ruff: noqa: INP001  a script, no package
-"""`python tools/equivalents.py ru PAIRS...`: learns which words say an English word, for the checks of meaning.
+"""Learn which words say an English word, for the checks of meaning: python -m models.train.equivalents ru PAIRS...
 
 PAIRS are files of `english<TAB>target` lines, plain or .xz. The term base is always taken along; the
 sample that the checks are measured on (tests/translate/fixtures/official.tsv) never is. The tables in
@@ -23,14 +22,12 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from briefing.translate.equivalents import SCALE, english_stems, stems, words  # noqa: E402  after the path
+from briefing.translate.equivalents import SCALE, english_stems, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ROOT = Path(__file__).parents[2]
 DATA = ROOT / "briefing" / "data"
 HELD_OUT = ROOT / "tests" / "translate" / "fixtures" / "official.tsv"
 TERM_WEIGHT = 2  # times that an entry of the term base counts
@@ -124,7 +121,7 @@ def main(language: str, *paths: str) -> None:
     lines = ["\t".join(map(str, row)) for row in rows]
     out = DATA / "equivalents" / f"{language}.tsv"
     out.write_text("\n".join(["word\thit\tchance\tcommon\tstems", *lines, ""]), encoding="utf-8")
-    print(f"{out.name}: {len(lines)} words, {out.stat().st_size / 1e6:.2f} MB")  # noqa: T201  a tool's report
+    print(f"{out.name}: {len(lines)} words, {out.stat().st_size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":
