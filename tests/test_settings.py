@@ -68,7 +68,7 @@ def test_the_command_line_goes_before_it(project: Path) -> None:
     ("toml", "why"),
     [
         ('papre = "A4"', "unknown key “papre”; did you mean paper?"),
-        ('xyzzy = "A4"', "unknown key “xyzzy”; known are formats, "),
+        ('xyzzy = "A4"', "unknown key “xyzzy”; known are explain, formats, "),
         ('title = "Mine"', "unknown key “title”"),
         ('paper = "A3"', "paper: "),
         ("paper = 4", "paper: 4; give a text"),
