@@ -32,9 +32,14 @@ class Deadlines:
 
     def of(self, verb: Token) -> Moment | None:
         """The date in the clause of `verb`, else one that goes before it, else that of the diary's heading above."""
-        inside = [m for m in self._moments if self._clause_has(verb, m)]
+        inside = [m for m in self._beside(verb) if self._clause_has(verb, m)]
         firm = [m for m in inside if m.bound in FIRM]
         return next(iter(firm or inside), None) or self._before(verb) or self._heading(verb)
+
+    def _beside(self, verb: Token) -> list[Moment]:
+        """The dates of the sentence of `verb`."""
+        start, end = verb.sent.start_char, verb.sent.end_char
+        return [moment for moment in self._moments if start <= moment.span.start < end]
 
     def words(self, moment: Moment) -> Words:
         """The tokens of a date."""
@@ -67,7 +72,7 @@ class Deadlines:
         if not (joined or bound) or head.pos_ not in {"VERB", "AUX"}:
             return None
         told = head.tag_ in {"VBD", "VBN"} and not joined
-        for moment in self._moments:
+        for moment in self._beside(verb):
             early = moment.span.end <= head.idx or (not joined and self.ahead(moment))
             fits = early and not (told and not self.ahead(moment)) and not self.over(moment)
             if fits and self._clause_has(head, moment) and not self._clause_has(verb, moment):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
 
     from briefing.summarise.speech import Speech
     from briefing.summarise.who import Cast, Person
 
+MEMORY = 1500  # tokens, some two pages: what an article may refer back to
 OF_BODY = re.compile(r"\b(?:of|at|for) (?:the )?([A-Z].*)$")
 HEADING = re.compile(r"\W*([A-Z][^:.,;\n]{2,60}): ")
 
@@ -86,7 +89,7 @@ class Owners:
 
     def meeting(self, verb: Token) -> str | None:
         """Who agreed where the text says only that "it was agreed": the body that meets."""
-        return self._antecedent(verb) or self.publisher() or self.assembly(verb)
+        return self._antecedent(verb) or self.publisher or self.assembly(verb)
 
     def responsible(self, verb: Token, patient: Token) -> str | None:
         """Who will do what the text puts in the passive.
@@ -102,7 +105,7 @@ class Owners:
         if self._unattributed(verb):
             return None
         held = self._holder(patient) or self._reporting(verb)
-        return held or self._antecedent(patient.left_edge, paragraphs=1) or self.publisher() or self._antecedent(verb)
+        return held or self._antecedent(patient.left_edge, paragraphs=1) or self.publisher or self._antecedent(verb)
 
     def behalf(self, verb: Token) -> str | None:
         """For whom somebody binds himself: "undertook, on behalf of the Government, to do"."""
@@ -119,6 +122,7 @@ class Owners:
         line = text_of(self._doc)[text_of(self._doc).rfind("\n", 0, receiver.idx) + 1 : receiver.idx]
         return self._antecedent(receiver) if HEADING.match(line) else self._reporting(verb)
 
+    @cached_property
     def publisher(self) -> str | None:
         """The body whose report this is, else the one that the first sentence tells of."""
         if self._author.body:
@@ -158,11 +162,11 @@ class Owners:
 
     def _meant(self, token: Token) -> str | None:
         """The body behind "the mission" or "the Bank": the one that "its mission" was of, or the speaker's."""
-        for other in self._doc[: token.i]:
+        for other in self._near(token):
             holder = next((c for c in other.children if c.lower_ == "its"), None)
             if other.lower_ == token.lower_ and holder is not None:
                 return self._antecedent(holder)
-        whole = self.publisher() if lexicon.is_body(token.text) else None
+        whole = self.publisher if lexicon.is_body(token.text) else None
         if whole is not None and token.lower_ in {whole.lower().split()[0], whole.lower().split()[-1]}:
             return whole
         person = self._speech.speaker(token) if lexicon.is_body(token.text) else None
@@ -177,7 +181,11 @@ class Owners:
         if not bare_plural:
             return None
         person = self._speech.speaker(token)
-        return (self._employer(person, token) if person else None) or self.publisher()
+        return (self._employer(person, token) if person else None) or self.publisher
+
+    def _near(self, token: Token) -> Words:
+        """What stands before `token`, so far as a reader may remember it."""
+        return self._doc[max(0, token.i - MEMORY) : token.i]
 
     def _introduced(self, token: Token, kinds: frozenset[str] = frozenset()) -> str | None:
         """The name that came with this noun before: "the developer, NordWind Steppe", "the grid operator KEGOC".
@@ -185,7 +193,7 @@ class Owners:
         Of firms, "the company" may be any that was named with a like noun.
         """
         wanted = kinds or (FIRMS if token.lemma_ in FIRMS else frozenset({token.lower_}))
-        for other in reversed(self._doc[: token.i]):
+        for other in reversed(self._near(token)):
             if other.lower_ not in wanted or self._cast.at(other):
                 continue
             beside = [c for c in other.children if c.dep_ == "appos"] + (
@@ -198,7 +206,7 @@ class Owners:
 
     def _firm(self, token: Token) -> str | None:
         """The firm last named before `token`."""
-        for entity in reversed(self._doc[: token.i].ents):
+        for entity in reversed(self._near(token).ents):
             named = len(entity) > 1 and entity.label_ == "ORG" and not self._cast.at(entity.root)
             if named and not any(lexicon.is_role(t.text) or t.lower_ in PUBLIC for t in entity):
                 return self._aliases.full(ARTICLE.sub("", entity.text))
@@ -212,7 +220,7 @@ class Owners:
             if whole.lower_ == "us":
                 return self._speaker(whole)
             return join(token.subtree) if acts(whole) else None
-        several = (t for t in reversed(self._doc[: token.i]) if token.lower_ == "both" and t.tag_ == "NNS" and acts(t))
+        several = (t for t in reversed(self._near(token)) if token.lower_ == "both" and t.tag_ == "NNS" and acts(t))
         return next((phrase(t) for t in several), None)
 
     def _state(self, token: Token) -> str | None:
@@ -287,14 +295,14 @@ class Owners:
 
     def _spoken_of(self, token: Token) -> str | None:
         """The body whose matter is spoken of at `token`, the nearest sign first."""
-        near = self._antecedent(token, paragraphs=1) or self.publisher() or self._antecedent(token)
+        near = self._antecedent(token, paragraphs=1) or self.publisher or self._antecedent(token)
         return near or self._introduced(token, FIRMS) or self._firm(token)
 
     def _cabinet(self, token: Token) -> str | None:
         """The government, if the paragraph before a minister's "we" tells of it."""
         text = text_of(self._doc)
         start = text.rfind("\n", 0, token.idx) + 1
-        found = (t for t in self._doc[: token.i] if t.idx >= start and t.text in {"Government", "Cabinet"})
+        found = (t for t in self._near(token) if t.idx >= start and t.text in {"Government", "Cabinet"})
         return next((t.text for t in found if t.dep_.startswith("nsubj")), None)
 
     def _reporter(self, token: Token) -> str | None:
