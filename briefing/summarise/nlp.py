@@ -78,6 +78,11 @@ def sentences(doc: Doc) -> list[Span]:
     return [sentence for sentence in trimmed if any(token.is_alpha for token in sentence)]
 
 
+def sentence_of(span: Span) -> Span:
+    """The sentence that `span` begins in, without the white space around it."""
+    return _trim(span.sent)
+
+
 def signature() -> str:
     """Name and version of the model, for `Signature.nlp`."""
     return f"{MODEL} {pipeline().meta['version']}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Point, Span
 from briefing.summarise import lexicon
-from briefing.summarise.nlp import dateline, sentences
+from briefing.summarise.nlp import dateline, sentence_of, sentences
 from briefing.summarise.phrases import DATING, EDGES, SPACE, capitalised, covering, date_phrase, join, span_of, text_of
 
 if TYPE_CHECKING:
@@ -193,8 +193,8 @@ def _unquoted(text: str) -> str:
 def event(moment: Moment, doc: Doc) -> str | None:
     """What happens at `moment`: the clause that it dates, without the date itself."""
     span = covering(doc, moment.span.start, moment.span.end)
-    sentence = next((s for s in sentences(doc) if s.start <= span.start < s.end), None)
-    if sentence is None or not _stands_alone(sentence) or _is_dateline(sentence):
+    sentence = sentence_of(span)
+    if not _stands_alone(sentence) or _is_dateline(sentence):
         return None
     return _clause(span) or tighten(sentence)
 
