@@ -49,6 +49,9 @@ class Deadlines:
         """Whether `moment` lies after the article's date, or may, so far as that is known."""
         return self._day is not None and moment.start is not None and moment.start >= self._day
 
+    def _later(self, moment: Moment) -> bool:
+        return self.ahead(moment) and moment.start != self._day
+
     def over(self, moment: Moment) -> bool:
         """Whether `moment` had passed when the article appeared."""
         return self._day is not None and moment.end is not None and "0" < moment.end < self._day
@@ -74,7 +77,8 @@ class Deadlines:
         told = head.tag_ in {"VBD", "VBN"} and not joined
         for moment in self._beside(verb):
             early = moment.span.end <= head.idx or (not joined and self.ahead(moment))
-            fits = early and not (told and not self.ahead(moment)) and not self.over(moment)
+            # What was said on the day of the article was said then; only a later day can be that of the deed.
+            fits = early and not (told and not self._later(moment)) and not self.over(moment)
             if fits and self._clause_has(head, moment) and not self._clause_has(verb, moment):
                 return moment
         return self._before(head) if joined else None

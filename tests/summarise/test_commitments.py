@@ -185,6 +185,15 @@ def test_a_date_alone_at_the_head_is_no_deadline() -> None:
     assert found.deadline is None
 
 
+def test_the_day_on_which_it_was_said_is_no_deadline() -> None:
+    today = "Kazakhstan to hold a regional conference on water, said Olga Kim, head of the agency, on 16 April in Astana."
+    assert brief(today).commitments[0].deadline is None
+    later = "Kazakhstan to hold a regional conference on water on 7 May, said Olga Kim, head of the agency."
+    found = brief(later).commitments[0].deadline
+    assert found is not None
+    assert found.start == "2027-05-07"
+
+
 def test_no_later_than_goes_with_the_date() -> None:
     (found,) = brief("Kazakhstan undertook to repair the bridge no later than 30 June.").commitments
     assert (found.action, found.deadline and found.deadline.end) == ("repair the bridge", "2027-06-30")
