@@ -186,7 +186,7 @@ def test_a_date_alone_at_the_head_is_no_deadline() -> None:
 
 
 def test_the_day_on_which_it_was_said_is_no_deadline() -> None:
-    today = "Kazakhstan to hold a regional conference on water, said Olga Kim, head of the agency, on 16 April in Astana."
+    today = "Kazakhstan to hold a regional conference, said Olga Kim, head of the agency, on 16 April in Astana."
     assert brief(today).commitments[0].deadline is None
     later = "Kazakhstan to hold a regional conference on water on 7 May, said Olga Kim, head of the agency."
     found = brief(later).commitments[0].deadline
