@@ -27,16 +27,28 @@ _CHOICE = {
         re.IGNORECASE,
     ),
 }
+# Words that say nothing else, so that one is enough where the source has no word of their kind.
+_PLAIN_DUTY = {
+    "ru": any_of("должны= должен= должна= должно= обязан следует= необходимо= нужно= надлежит="),
+    "kk": any_of("тиіс= міндетті= керек= қажет="),
+}
+_PLAIN_CHOICE = {"ru": any_of("может= могут= можно= могу= можем= можете="), "kk": any_of("мүмкін=")}
+_NEED = any_of("need[a-z]* requir[a-z]* due= critical vital essential supposed= expected= let= at_least more_than")
 _MONTH = re.compile(r"\bMay\b")
 
 
 def changed(source: str, target: str, language: str) -> list[str]:
-    """The source has only duties and the target only possibilities, or the other way round."""
+    """A duty of the source has become a possibility, or the other way round."""
     if language not in {"ru", "kk"}:
         return []
     source = _MONTH.sub(" ", source)
-    duty, choice = (kind["en"].search(source) for kind in (_DUTY, _CHOICE))
-    still = [kind[language].search(target) for kind in (_DUTY, _CHOICE)]
-    if duty and not choice and still[1] and not still[0]:
-        return [duty[0]]
-    return [choice[0]] if choice and not duty and still[0] and not still[1] else []
+    duties, choices = (kind["en"].findall(source) for kind in (_DUTY, _CHOICE))
+    bound, free = (len(kind[language].findall(target)) for kind in (_DUTY, _CHOICE))
+    if free > len(choices) and bound < len(duties):
+        return duties[:1]
+    if bound > len(duties) and free < len(choices):
+        return choices[:1]
+    if duties and not choices and _PLAIN_CHOICE[language].search(target):
+        return duties[:1]
+    unasked = choices and not duties and not _NEED.search(source)
+    return choices[:1] if unasked and _PLAIN_DUTY[language].search(target) else []

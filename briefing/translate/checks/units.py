@@ -20,7 +20,7 @@ class Unit(NamedTuple):
 # Dimension, name, then how words for it begin in English, Russian and Kazakh; "=" ends a word. Miles and feet
 # are not here: people convert them.
 _UNITS = """
-share | percent | percent= per_cent= | процент проц= п\\.\\s?п | пайыз процент
+share | percent | percent= percentage= per_cent= | процент проц= п\\.\\s?п | пайыз процент
 money | dollar | dollars?= USD= US\\$ | доллар долл USD= | доллар USD=
 money | euro | euros?= EUR= | евро= EUR= | еуро евро= EUR=
 money | tenge | tenge= KZT= | тенге= тг= KZT= | теңге тг= KZT=
@@ -29,16 +29,16 @@ money | som | soms?= KGS= | сом= сома= сомов= сомах= KGS= | с�
 money | somoni | somoni= TJS= | сомони= TJS= | сомони TJS=
 money | sum | so'm= soums?= UZS= | сум= сума= сумов= UZS= | сум= сумға= UZS=
 money | yuan | yuan= renminbi= | юан | юан
-money | pound | pounds?= GBP= | фунт | фунт
+money | pound | pounds= GBP= | фунт | фунт
 money | yen | yen= | иен йен | иен йен
 money | lira | liras?= | лир | лира
-measure | kilometre | kilomet(?:er|re)s?= km= | километр км= | километр км шақырым
+measure | kilometre | kilomet(?:er|re)s?= km[2²]? kmh= | километр км= | километр км шақырым
 measure | metre | met(?:er|re)s?= | метр м= | метр м=
 measure | centimetre | centimet(?:er|re)s?= cm= | сантиметр см= | сантиметр см=
 measure | hectare | hectares?= ha= | гектар га= | гектар га=
 measure | tonne | tonn?es?= tons?= | тонн т= | тонна т=
 measure | kilogram | kilograms?= kg= kilos?= | килограмм кг= кило= | килограм келі кг=
-measure | gram | grams?= | грамм г= | грамм г=
+measure | gram | grams?= | грамм | грамм
 measure | litre | lit(?:er|re)s?= | литр л= | литр л=
 measure | kilowatt | kilowatts?= kW | киловатт кВт | киловатт кВт
 measure | megawatt | megawatts?= MW | мегаватт МВт | мегаватт МВт
@@ -52,11 +52,14 @@ time | year | years?= | год лет= лет(?!о) летн г= | жыл жас
 """
 _SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "₸": "tenge", "₽": "rouble", "£": "pound", "¥": "yen"}
 _SURE = frozenset({"share", "money"})  # of other dimensions a unit may be left out: "a 3-day visit", "a 30-year-old"
-_NUMBER = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|hundred|thousand|million|billion)"
+_VAGUE = frozenset({"day", "year"})  # a day may be told as a date
+_NUMBER = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\w{2,5}ty|hundred|thousand|million|billion)"
 _BEFORE = re.compile(
     rf"\b{_NUMBER}(?:[\s-]+(?:(?:hundred|thousand|[mb]illion|trillion|US|cubic|square|working|calendar|more)\s+)*)?$",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d(?:-?[^\W\d_]{1,3})?\s$")
+_CONVERTED = any_of("miles?= mph= feet= foot= ft= inch yards?= acres?= pounds?= lbs?= ounces?= gallons?= barrels?= stone=")
 
 
 def _units() -> tuple[Unit, ...]:
@@ -85,16 +88,35 @@ def _counted(source: str) -> set[str]:
     }
 
 
+def _after_number(target: str, language: str) -> set[str]:
+    """The units and currencies that stand in `target` right after digits."""
+    return {
+        unit.name
+        for unit in UNITS
+        if unit.dimension != "time"  # 2027 жыл, 2 часа дня
+        for match in unit.target[language].finditer(target)
+        if _DIGITS.search(target[: match.start()])
+    }
+
+
 def changed(source: str, target: str, language: str) -> list[str]:
-    """A unit of the source is not in the target; but for money and shares, only if one like it stands there."""
+    """A unit of the source is not in the target; but for money and shares, only if one like it stands there.
+
+    Nor may the target count in a unit of its own, where the source does not count in one that people convert.
+    """
     if language not in {"ru", "kk"}:
         return []
+    source = re.sub(r"(?<=\d)(?=[a-z])", " ", source)  # 160km
     counted, mentioned = _counted(source), _symbols(source) | {u.name for u in UNITS if u.source.search(source)}
     there = _symbols(target) | {unit.name for unit in UNITS if unit.target[language].search(target)}
     new = [unit for unit in UNITS if unit.name in there - mentioned]
     lost = [unit for unit in UNITS if unit.name in counted - there]
     kinds = _SURE | {unit.dimension for unit in new}
     asked = {unit.dimension for unit in UNITS if unit.name in counted and unit.dimension != "time"}
+    swapped = {unit.name for unit in UNITS if unit.dimension == "time" and unit.name in mentioned - there} - _VAGUE
+    own = {unit.name for unit in new if swapped and unit.dimension == "time"} - _VAGUE
+    own |= set() if _CONVERTED.search(source) else _after_number(target, language)
     return unique(
-        [unit.name for unit in lost if unit.dimension in kinds] or [u.name for u in new if u.dimension in asked]
+        [unit.name for unit in lost if unit.dimension in kinds]
+        or [u.name for u in new if u.dimension in asked or u.name in own]
     )
