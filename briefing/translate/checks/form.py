@@ -14,7 +14,12 @@ ANY_LENGTH_RATIO = (0.15, 3.0)
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 _STUTTER = re.compile(r"(\w)\1{4}|([^\W\d_]{2,8})\2{3}", re.IGNORECASE)
 _END = re.compile(r"(?<!\b[ap]\.m)[.?!…。？！؟][\"'“”‘’»)\]]*$")
-_BRACKETS = ("()", "[]", "{}", "«»")
+_BRACKETS = ("()", "[]", "{}")
+_QUOTE = re.compile(r"[\"“”«»„]")
+_OPENING = re.compile(r"(?<![^\s(\[—–-])[\"“”«„]+(?=\S)")
+_SPEECH = re.compile(r"(?<!\S)['‘](?=\w)[^'’\"“”]*$")  # between single marks, and goes on in the next line
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_WITHIN = re.compile(r"[\"“][^\"”]*(?<!\w)['‘](?=\w)|\"\"|['’][\"”]")  # a quotation in a quotation
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“]*“|\"[^\"]*\"")
 _LIST_MARK = re.compile(r"(?:^|[;,:]\s)\(?\w{1,3}\)")  # "a)" opens nothing
 
@@ -81,18 +86,30 @@ def punctuation(source: str, target: str, language: str) -> list[str]:
     return [here[0]] if here and (question or not there) else []
 
 
+def _left(text: str) -> int:
+    """How many quotations of an English `text` are opened and not closed; negative: closed and not opened."""
+    opened = sum(len(marks) for marks in _OPENING.findall(text))
+    return 2 * opened - len(_QUOTE.findall(text)) + bool(_SPEECH.search(_APOSTROPHE.sub("", text)))
+
+
 def _open(text: str) -> list[str]:
-    """The brackets and quotes that are not closed, or not opened; «a «b» closes both, as Russian does."""
+    """The brackets that are not closed, or not opened."""
     text = _LIST_MARK.sub(" ", text)
-    more = {pair: text.count(pair[0]) - text.count(pair[1]) for pair in _BRACKETS}
-    return [pair for pair, left in more.items() if left and not (pair == "«»" and left == 1 and text.count("«") > 1)]
+    return [pair for pair in _BRACKETS if text.count(pair[0]) != text.count(pair[1])]
 
 
 def brackets(source: str, target: str, language: str) -> list[str]:
-    """The target leaves a bracket or a quotation open, and the source does not."""
+    """The target leaves a bracket or a quotation open where the source does not, or the other way round.
+
+    A single » may close both of two quotations, as Russian has it: «Наш «Дом».
+    """
     del language
-    speech = source.count('"') % 2 or source.count("“") != source.count("”")  # goes on in another paragraph
-    return [] if speech or _open(source) else _open(target)
+    found = [] if _open(source) else _open(target)
+    left, before = target.count("«") - target.count("»"), _left(source)
+    other_marks = "«" not in target and "»" not in target and _QUOTE.search(target)
+    if left == before or other_marks:
+        return found
+    return found if left == before + 1 and _WITHIN.search(_APOSTROPHE.sub("", source)) else [*found, "«»"]
 
 
 def quotes(source: str, target: str, language: str) -> list[str]:
