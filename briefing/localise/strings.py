@@ -29,6 +29,7 @@ FINDINGS = {
     "modality-changed": "“must” and “may” mixed up",
     "name-unsure": "spelling of the name to be confirmed",
     "names-missing": "name missing",
+    "names-added": "name not in the original",
     "negation-lost": "negation lost",
     "not-kazakh": "not in Kazakh",
     "not-russian": "not in Russian",

@@ -138,8 +138,15 @@ def _kazakh_yes(case: Case) -> str | None:
     """Without "емес", or without the -ма- of a verb."""
     if found := case.pick(r" емес\b"):
         return case.put(found, "")
-    verb = case.pick(r"(?<=\w\w)(?<!\bтұ)(?:[мбп]а|[мбп]е)(?=(?:й(?:ды|ді|тын|тін)|ған|ген|ды|ді|у|са|се)\w{0,5}\b)")
-    return case.put(verb, "")
+    verb = case.pick(
+        r"(?<=\w\w)(?<!\bтұ)(?<!\bқа)(?<!\bне)(?:[мбп]а|[мбп]е)(?=(?:й(?:ды|ді|тын|тін)|ған|ген|ды|ді|у|са|се)\w{0,5}\b)"
+    )
+    if not verb:
+        return None
+    before, after = case.target[: verb.start()], case.target[verb.end() :]
+    if after.startswith("й") and before[-1] not in "аәеиоөуүұыі":  # алмайды, алады
+        return before + verb[0][-1] + after[1:]
+    return before + after
 
 
 def modality_changed(case: Case) -> str | None:

@@ -33,6 +33,7 @@ CHECKS: dict[str, Check] = {
     "modality-changed": modality.changed,
     "acronym-missing": acronyms.missing,
     "names-missing": names.missing,
+    "names-added": names.added,
     "url-missing": form.url_missing,
     "omitted": meaning.omitted,
     "extra-sentence": meaning.extra,
