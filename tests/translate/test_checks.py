@@ -91,6 +91,30 @@ WRONG += [
     ("not-kazakh", "The commission approved one alphabet.", "Комиссия утвердила единый алфавит.", "kk"),
 ]
 
+WRONG += [
+    ("units-changed", "It pays $30, or 10 dollars a day.", "Он платит 30 долларов, или 10 евро в день.", "ru"),
+    ("units-changed", "He came last month, on 3 May.", "Он приехал на прошлой неделе, 3 мая.", "ru"),
+    ("units-changed", "seventy kilometres from the coast", "в семидесяти метрах от берега", "ru"),
+    ("negation-lost", "The wall could not resist an attack for long.", "Стена могла долго устоять против атаки.", "ru"),
+    ("negation-lost", "Do not let bags out of sight without need.", "Оставляйте сумки без надобности.", "ru"),
+    ("negation-lost", "The tank was not filled or sold.", "Контейнер толтырылды немесе сатылды.", "kk"),
+    ("negation-lost", "The department does not accept it.", "Басқармасы мұны қабылдайды.", "kk"),
+    ("modality-changed", "It may fail, and it may cost more.", "Он может упасть и должен стоить дороже.", "ru"),
+    (
+        "modality-changed",
+        "Permits must be reserved; you must have one.",
+        "Рұқсат алу керек; рұқсат болуы мүмкін.",
+        "kk",
+    ),
+    ("acronym-missing", "The US President came.", "Президент келді.", "kk"),
+    ("acronym-missing", "The CBS network and the WAFB channel said so.", "Об этом сообщил канал CBS.", "ru"),
+    ("names-added", "Steve Jobs came.", "Приехал Стив Ильчибеков.", "ru"),
+    ("names-missing", "James Ewing came.", "Джеймс Петренко келді.", "kk"),
+    ("names-added", "Arias is well, said Rodrigo Arias.", "Ариас здоров, сказал Родриго Байжанов.", "ru"),
+    ("brackets", "We have a good relationship now.”", "Сейчас у нас хорошие отношения.", "ru"),
+    ("brackets", "“I stand here,” she said.", "«Я стою здесь, – сказала тренер «Сити», Пеп.", "ru"),
+]
+
 RIGHT = [
     ("Chair", "Төраға", "kk"),
     ("…", "…", "ru"),
@@ -137,11 +161,22 @@ RIGHT = [
     ("The sides do not agree.", "Тараптар келіспейді.", "kk"),
     ("The court may decide.", "Суд вправе решить.", "ru"),
     ("The talks are to be held in May.", "Переговоры должны пройти в мае.", "ru"),
+    ("The pipe is 5 miles (8 kilometres) long.", "Длина трубы – 5 миль (8 км).", "ru"),
+    ("It moves at 160km/h.", "Он едет со скоростью 160 км/ч.", "ru"),
+    ("They met in 1950.", "Они встретились в 1950 году.", "ru"),
+    ("No ministry can do it without money.", "Ни одно министерство не может сделать это без денег.", "ru"),
+    ("The lawyers do not oppose it.", "Юристы не против этого.", "ru"),
+    ("An independent body does not exist.", "Независимого органа нет.", "ru"),
+    ("The judge needs a book, and may take it.", "Судье нужна книга, и он может её взять.", "ru"),
     # Acronyms: translated, written out, kept; names as they sound.
     ("The OSCE sent observers.", "ЕҚЫҰ бақылаушылар жіберді.", "kk"),
     ("The UN sent observers.", "Организация Объединённых Наций направила наблюдателей.", "ru"),
     ("ASTANA, 1 September – The forum opened.", "АСТАНА, 1 сентября – Форум открылся.", "ru"),
     ("Minister Daulet Seitbekov came.", "Министр Даулет Сейтбеков келді.", "kk"),
+    ("Peter Willoughby came.", "Приехал Питер Уиллоуби.", "ru"),
+    ("Mario Lemieux came.", "Марио Лемьё келді.", "kk"),
+    ("The UK agreed.", "Великобритания согласилась.", "ru"),
+    ("“We agreed on terms.", "«Мы согласовали условия.", "ru"),
     # Sentences may be split, lists opened, quotations nested.
     ("The forum opened, and the minister met farmers.", "Форум открылся. Министр встретился с фермерами.", "ru"),
     ("a) judges; b) prosecutors", "а) судьи; б) прокуроры", "ru"),

@@ -17,6 +17,7 @@ ENDING = {"ru": 3, "kk": 4}  # letters that may follow the stem of a known word
 
 _CAPITALISED = re.compile(r"\b([A-Z][^\W\d_]+)(?: [A-Z]\.)? (?=([A-Z][^\W\d_A-Z]{2,}))")  # after another such word
 _SECOND = re.compile(r"\b[А-ЯЁӘҒҚҰӨІҢҮҺ](?:[а-яёәіңғүұқөһ]+|\.) (?=([А-ЯЁӘҒҚҰӨІҢҮҺ][а-яёәіңғүұқөһ]{4,}))")
+_COMMON = re.compile(r"(?:ing|ions?|hood|ground|ness|ship|al|ies|ills|ally)$")  # a word of a title, not a name
 _UNKNOWN = 4  # letters of a name that no table knows; a shorter one is told by its given name only
 
 
@@ -36,7 +37,8 @@ def _asked(source: str, language: str) -> dict[str, frozenset[str]]:
     found = {}
     for given, name in _CAPITALISED.findall(source):
         stems, term = _stems(name, language), terms.lookup(name, language)
-        if (not stems and not term and len(name) >= _UNKNOWN) or (not term and _is_given(given)):
+        unknown = not stems and len(name) >= _UNKNOWN and not _COMMON.search(name)
+        if not term and (unknown or _is_given(given)):
             found[name] = stems
     return found
 

@@ -38,7 +38,7 @@ _ELSE = {
     "other another else except besides apart unlike different": {"ru": "кроме помимо иначе", "kk": "басқа тыс"},
     "instead rather than=": {"ru": "вместо", "kk": "орнына гөрі"},
     r"no(?!\s+longer)= none= nor= neither nobody nothing un(?!der|less|til|it|ion)[a-z]{4,} non in(?:def|vis|cap|corr)[a-z]+"
-    " il?legal [a-z]{3,}less im(?:poss|mun) ir[a-z]{5,} dis[a-z]{4,} minor few= little=": {
+    " il?legal [a-z]{3,}less im(?:poss|mun)": {
         "ru": r"не(?!смотря|завис)\w{4,} нет= без\w*",
         "kk": r"\w{3,}(?:сыз|сіз)\w* жоқ",
     },

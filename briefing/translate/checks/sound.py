@@ -26,7 +26,14 @@ _SOUNDS = str.maketrans("бвгғдѓжзкқлмнңпрстфхһцчшщwqc",
 _SOUNDS |= str.maketrans("yйiи", "    ")
 _VOWELS = re.compile(r"[^b-df-hj-np-tv-xz]+")
 # What languages spell and do not say, or say as one: Cécile, Wright, Lemieux, Khan.
-_SOFT = ((r"c(?=[eiy])", "s"), (r"gh(?=t|$)", ""), (r"(?<=[aeou])u?x$", ""), (r"[zз]", "s"), (r"w", ""), (r"ц", "с"))
+_SOFT = (
+    (r"c(?=[eiy])", "s"),
+    (r"gh(?![aeiou])", ""),
+    (r"(?<=[aeou])u?x$", ""),
+    (r"[zз]", "s"),
+    (r"w", ""),
+    (r"ц", "с"),
+)
 
 
 def _consonants(word: str) -> str:

@@ -59,7 +59,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d(?:-?[^\W\d_]{1,3})?\s$")
-_CONVERTED = any_of("miles?= mph= feet= foot= ft= inch yards?= acres?= pounds?= lbs?= ounces?= gallons?= barrels?= stone=")
+_CONVERTED = any_of(
+    "miles?= mph= feet= foot= ft= inch yards?= acres?= pounds?= lbs?= ounces?= gallons?= barrels?= stone="
+)
 
 
 def _units() -> tuple[Unit, ...]:
