@@ -11,18 +11,14 @@ SAMPLE = ROWS[::4]  # of the kinds that can be made in every row; the others are
 FLOOR = 0.98
 # What falls short of that, a point or two under what was reached; only ever to be raised.
 FLOORS = {
-    ("name swapped", "ru"): 0.78,  # one surname may sound like another word of the sentence
-    ("name swapped", "kk"): 0.78,
-    ("acronym dropped", "ru"): 0.94,
+    ("name swapped", "ru"): 0.88,  # one surname may sound like another word of the sentence
+    ("name swapped", "kk"): 0.93,
     ("acronym dropped", "kk"): 0.92,
-    ("term wrong", "ru"): 0.0,
-    ("term wrong", "kk"): 0.0,
-    ("negation lost", "kk"): 0.84,
+    ("term wrong", "ru"): 0.97,
+    ("negation lost", "kk"): 0.94,
     ("truncation", "kk"): 0.94,
     ("half omitted", "ru"): 0.95,
     ("half omitted", "kk"): 0.92,
-    ("quote left open", "ru"): 0.9,
-    ("quote left open", "kk"): 0.9,
 }
 ONE_CHECK, ANY_CHECK = 0.03, 0.08  # the most false alarms
 COMMON = frozenset({"number made up", "loop", "truncation", "half omitted", "wrong language", "source copied"})

@@ -37,7 +37,8 @@ _ELSE = {
     "against oppos resist contest= versus contra": {"ru": "против", "kk": "қарсы"},
     "other another else except besides apart unlike different": {"ru": "кроме помимо иначе", "kk": "басқа тыс"},
     "instead rather than=": {"ru": "вместо", "kk": "орнына гөрі"},
-    r"no(?!\s+longer)= none= nor= neither nobody nothing un(?!der|less|til|it|ion)[a-z]{4,} non in(?:def|vis|cap|corr)[a-z]+"
+    r"no(?!\s+longer)= none= nor= neither nobody nothing un(?!der|less|til|it|ion)[a-z]{4,} non in(?:def"
+    "|vis|cap|corr)[a-z]+"
     " il?legal [a-z]{3,}less im(?:poss|mun)": {
         "ru": r"не(?!смотря|завис)\w{4,} нет= без\w*",
         "kk": r"\w{3,}(?:сыз|сіз)\w* жоқ",
@@ -53,7 +54,8 @@ _SAID = [(any_of(english), {to: any_of(words) for to, words in said.items()}) fo
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
     "be been is are was were a an the to of in on at it i we he she they you this that by for with and or but as have"
-    " has had do does did will would can could should may might any much very really so just only yet even all there".split()
+    " has had do does did will would can could should may might any much very really so"
+    " just only yet even all there".split()
 )
 BEFORE, AFTER = 6, 4  # words of the target around the denied one that may deny it
 DENIED = 2  # words after "not" that may be the one that is denied
@@ -81,8 +83,8 @@ def _affirmed(after: str, target: str, language: str) -> bool:
     """The first word `after` a negation that the target says has none around it there."""
     table = equivalents.table(language)
     words = list(_WORD.finditer(target))
-    denied = [word for word in _WORD.findall(after.split(",")[0].casefold()) if word not in _SMALL][:DENIED]
-    for word in denied:
+    clause = after.partition(",")[0].casefold()
+    for word in [word for word in _WORD.findall(clause) if word not in _SMALL][:DENIED]:
         known = [table[stem] for stem in equivalents.english_stems(word) if stem in table and table[stem].hit >= SURE]
         stems = frozenset(stem for equivalent in known for stem in equivalent.stems)
         places = [at for at, said in enumerate(words) if not stems.isdisjoint(equivalents.stems(said[0]))]

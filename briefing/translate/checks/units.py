@@ -53,7 +53,8 @@ time | year | years?= | год лет= лет(?!о) летн г= | жыл жас
 _SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "₸": "tenge", "₽": "rouble", "£": "pound", "¥": "yen"}
 _SURE = frozenset({"share", "money"})  # of other dimensions a unit may be left out: "a 3-day visit", "a 30-year-old"
 _VAGUE = frozenset({"day", "year"})  # a day may be told as a date
-_NUMBER = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\w{2,5}ty|hundred|thousand|million|billion)"
+_NUMBER = r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBER += r"|\w+teen|twenty|\w{2,5}ty|hundred|thousand|million|billion)"
 _BEFORE = re.compile(
     rf"\b{_NUMBER}(?:[\s-]+(?:(?:hundred|thousand|[mb]illion|trillion|US|cubic|square|working|calendar|more)\s+)*)?$",
     re.IGNORECASE,
