@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from models.train.batches import Batch
 
 WARMUP = 300  # steps
+SILENT = -30.0  # a score that is never the best
 AVERAGED = 5  # steps between two looks of the running average
 WEIGHTS = Path(__file__).with_name("weights.json")
 
@@ -85,6 +86,8 @@ def fit(model: network.Translator, options: argparse.Namespace) -> None:
     device = next(model.parameters()).device
     data, weights = sources(options.data, options.to, options.weights)
     candidates = Candidates(data, model.shape.vocabulary, options.candidates, options.seed)
+    with torch.no_grad():  # English words, which a target never has
+        model.out_bias[candidates.unseen.to(device)] = SILENT
     optimizer = torch.optim.AdamW(model.parameters(), options.rate, (0.9, 0.98), 1e-9, weight_decay=0.01, fused=True)
     average, stream = Average(model), batches(data, weights, options.tokens, options.longest, options.seed)
     batch, step, seen = next(stream), 0, 0  # the first pool takes seconds: not training time

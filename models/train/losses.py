@@ -8,7 +8,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812  # its usual name
 
-from models.train.batches import IGNORED, Batch
+from models.train.batches import END, IGNORED, Batch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +27,23 @@ class Candidates:
     """The tokens that a batch is scored against: its own, and others drawn by how frequent they are.
 
     A fourth of the vocabulary teaches nearly as much as all of it, for a fourth of the time that the
-    output layer takes (sampled softmax: Jean et al. 2015).
+    output layer takes (sampled softmax: Jean et al. 2015). The rarer a token is drawn, the more its score
+    is raised while it is, or it would be written too often later, when nobody draws.
     """
 
     def __init__(self, data: Sequence[Packed], vocabulary: int, size: int, seed: int) -> None:
         """`size` candidates of `vocabulary` tokens, by the target side of `data`."""
         counts = sum((np.bincount(pairs.target, minlength=vocabulary) for pairs in data), np.ones(vocabulary))
+        counts[END] += sum(map(len, data))
+        self.unseen = torch.from_numpy(counts == 1)
         self._share = counts**0.6 / (counts**0.6).sum()
         self._size, self._rng = size, np.random.default_rng(seed)
+        drawn = 1 - (1 - self._share) ** (size * 2) if size < vocabulary else np.ones(vocabulary)
+        self._raised = -torch.from_numpy(np.log(drawn)).float()
+
+    def raised(self, among: Tensor) -> Tensor:
+        """What to add to the scores of candidates for having been drawn."""
+        return self._raised.to(among.device)[among]
 
     def of(self, wanted: Tensor) -> Tensor:
         """Sorted ids: all of `wanted`, and others up to the set size."""
@@ -53,7 +62,8 @@ def next_token(model: Translator, states: Tensor, wanted: Tensor, candidates: Ca
     real = (wanted != IGNORED).flatten().nonzero().squeeze(1)
     tokens = wanted.flatten()[real]
     among = candidates.of(tokens)
-    scores = F.linear(states.flatten(0, 1)[real], model.emb.weight[among], model.out_bias[among])
+    bias = model.out_bias[among] + candidates.raised(among)
+    scores = F.linear(states.flatten(0, 1)[real], model.emb.weight[among], bias)
     return F.cross_entropy(scores.float(), torch.searchsorted(among, tokens), label_smoothing=SMOOTHING)
 
 
