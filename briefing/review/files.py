@@ -36,12 +36,7 @@ def read_brief(path: Path) -> Brief:
         InputUnreadable: it cannot be opened.
         InvalidBrief: not a brief.json.
     """
-    try:
-        return Brief.from_json(path.read_bytes())
-    except FileNotFoundError:
-        raise InputNotFound(f"{path}: no such file") from None
-    except OSError as error:
-        raise InputUnreadable(f"{path}: cannot be opened ({error.strerror})") from None
+    return Brief.from_json(_content(path))
 
 
 def stem(path: Path) -> str:
@@ -74,22 +69,24 @@ def load(path: Path) -> list[Unit]:
 
     Raises:
         InputNotFound: no file there.
+        InputUnreadable: it cannot be opened.
         UnreadableReview: not a review file, or a damaged or unsafe one.
     """
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise UnreadableReview(f"{path}: the name of a review ends in {', '.join(READERS)}")
     try:
-        return reader(_content(path))
-    except FileNotFoundError:
-        raise InputNotFound(f"{path}: no such file") from None
-    except OSError as error:
-        raise InputUnreadable(f"{path}: cannot be opened ({error.strerror})") from None
+        return reader(_content(path, LIMIT))
     except ValueError as error:
         raise UnreadableReview(f"{path}: {error}") from None
 
 
-def _content(path: Path) -> bytes:
-    if path.stat().st_size > LIMIT:
-        raise ValueError(f"larger than {LIMIT >> 20} MiB")
-    return path.read_bytes()
+def _content(path: Path, limit: int | None = None) -> bytes:
+    try:
+        if limit is not None and path.stat().st_size > limit:
+            raise ValueError(f"larger than {limit >> 20} MiB")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputNotFound(f"{path}: no such file") from None
+    except OSError as error:
+        raise InputUnreadable(f"{path}: cannot be opened ({error.strerror})") from None

@@ -11,7 +11,7 @@ from briefing.summarise import lexicon
 from briefing.summarise.aliases import abbreviations
 from briefing.summarise.groups import is_people
 from briefing.summarise.names import POST_NOMINALS, is_common
-from briefing.summarise.phrases import bare, covering, text_of
+from briefing.summarise.phrases import SUBJECTS, bare, covering, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,6 @@ MOST = 8
 BRAND, LONG = 3, 12  # words of a name that one word may stand for: "Mondelez", "the Committee"
 OFTEN = 2  # mentions that make one odd word a body's name
 CLAIMED = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "DATE", "EVENT", "LAW", "WORK_OF_ART"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def bodies(doc: Doc, cast: Cast, title: str | None = None, opening: Point | None = None) -> list[Party]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Party, Span
 from briefing.summarise import lexicon
 from briefing.summarise.nlp import sentences
-from briefing.summarise.phrases import bare, capitalised, join, text_of
+from briefing.summarise.phrases import SUBJECTS, bare, capitalised, join, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,7 +20,6 @@ MOST = 2
 SENTENCES = 4  # from the lead on, in which the news is told
 LONGEST = 8  # words that still name somebody
 KNOWN = frozenset("this that these those my our your his her its their average typical every each any no".split())
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def groups(doc: Doc, cast: Cast, opening: Point | None, title: str | None = None) -> list[Party]:

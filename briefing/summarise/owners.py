@@ -24,7 +24,7 @@ from briefing.summarise.actors import (
 )
 from briefing.summarise.aliases import Aliases
 from briefing.summarise.authors import author
-from briefing.summarise.phrases import ARTICLE, join, text_of
+from briefing.summarise.phrases import ARTICLE, SUBJECTS, join, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -334,7 +334,7 @@ class Owners:
         for other in reversed(self._doc[: token.i]):
             if other.idx < start:
                 return
-            if other.dep_ in {"nsubj", "nsubjpass"} and is_organisation(other) and not self._cast.at(other):
+            if other.dep_ in SUBJECTS and is_organisation(other) and not self._cast.at(other):
                 yield self._body(other) or phrase(other)
 
     @staticmethod

@@ -19,6 +19,7 @@ DATING = frozenset(
     "in on by at of as from since until till before after during within between to for through over".split()
 )
 SPACE = re.compile(r"\s+")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})  # how the parser calls them
 
 
 def span_of(piece: Sentence | Token, text: str) -> Span:

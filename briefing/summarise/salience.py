@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.summarise import lexicon
 from briefing.summarise.nlp import sentences
+from briefing.summarise.phrases import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,6 @@ TITLE, TITLE_FIRST, LEAD, LEAD_SUBJECT = 3.0, 1.5, 2.0, 2.0
 MOST_MENTIONS = 10
 SENTENCES = 3  # from the lead on, in which the news is told
 WEEK = 7  # days
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Salience:
@@ -30,7 +30,7 @@ class Salience:
 
     def __init__(self, doc: Doc, title: str | None, opening: Point | None) -> None:
         self._doc = doc
-        self._title = [word.casefold() for word in re.findall(r"[^\W_]+(?:[-.][^\W_]+)*", title or "")]
+        self._title = _words(title or "")
         self._lead = opening.span if opening else None
         told = [s for s in sentences(doc) if opening and s.start_char >= opening.span.start][:SENTENCES]
         self._told = (told[0].start_char, told[-1].end_char) if told else (0, 0)
@@ -54,7 +54,7 @@ class Salience:
 
     def _titled(self, party: Party) -> float:
         """Points for a name in the headline, more the nearer it stands to its beginning."""
-        words = [word.casefold() for word in re.findall(r"[^\W_]+(?:[-.][^\W_]+)*", party.name)]
+        words = _words(party.name)
         wanted = words[-1:] if party.kind in {"person", "group"} else _telling(words)
         places = [self._title.index(word) for word in wanted if word in self._title]
         if not places or len(places) < len(wanted):
@@ -74,6 +74,10 @@ class Salience:
     def _acts(self, start: int, end: int) -> bool:
         words = self._doc.char_span(start, end, alignment_mode="expand")
         return words is not None and any(token.dep_ in SUBJECTS for token in words)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"[^\W_]+(?:[-.][^\W_]+)*", text)]
 
 
 def _near(start: str | None, day: date) -> bool:

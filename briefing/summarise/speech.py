@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.summarise import lexicon
 from briefing.summarise.authors import answers
 from briefing.summarise.nlp import sentences
-from briefing.summarise.phrases import text_of
+from briefing.summarise.phrases import SUBJECTS, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -55,7 +55,7 @@ class Speech:
             return quote.speaker
         for ancestor in token.ancestors:
             if ancestor.lemma_ in lexicon.SPEECH and not _within(token, "nsubj", ancestor):
-                subject = next((c for c in ancestor.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+                subject = next((c for c in ancestor.children if c.dep_ in SUBJECTS), None)
                 if subject is not None:
                     return self._cast.resolve(subject) or self._titled(subject)
         return self._according(token.sent) or self._answering(token)

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from briefing.model import Point, Span
 from briefing.summarise import lexicon
 from briefing.summarise.nlp import dateline, sentence_of, sentences
-from briefing.summarise.phrases import DATING, EDGES, SPACE, capitalised, covering, date_phrase, join, span_of, text_of
+from briefing.summarise.phrases import (
+    DATING,
+    EDGES,
+    SPACE,
+    SUBJECTS,
+    capitalised,
+    covering,
+    date_phrase,
+    join,
+    span_of,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,7 +228,7 @@ def _clause(date: Sentence) -> str | None:
 
 def _is_plain(verb: Token) -> bool:
     """Whether the clause of `verb` has its own subject, a noun, and reports nothing else."""
-    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.pos_ == "PRON" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
         return False
     told = verb.lemma_ in lexicon.SPEECH and any(child.dep_ == "ccomp" for child in verb.children)

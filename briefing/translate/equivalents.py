@@ -1,6 +1,6 @@
 """Which words of a language may say an English word: how likely a text is the translation of another.
 
-A table per language, learnt by tools/equivalents.py, holds for the stem of an English word (`word`):
+A table per language, learnt by models/train/equivalents.py, holds for the stem of an English word (`word`):
 how often a translation has one of its `stems` (`hit`); how often any word of any text has one, and how
 often an English sentence has the word (`chance`, `common`, both per million). A stem is the beginning
 of a word; "=" after it marks a whole one. From these follows how many times likelier the words of a

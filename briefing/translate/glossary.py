@@ -12,15 +12,18 @@ from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 from babel import Locale
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import ParseError, fromstring
 
+from briefing import markup
 from briefing.errors import InvalidGlossary
 from briefing.translate.terms import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from xml.etree.ElementTree import Element
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 50_000
@@ -32,7 +35,6 @@ LANGUAGES = frozenset(Locale("en").languages)
 # Not letters, or letters that turn the text around them; a glossary has no use for them.
 _UNSEEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 _FORMULA = re.compile(r"[=+@-]")
-_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 Cells = dict[str, str]
 
@@ -118,11 +120,11 @@ def _header(path: Path, cells: list[str]) -> list[str]:
 
 def _exchanged(path: Path, text: str) -> Iterator[tuple[int, Cells]]:
     """The terms of a TMX or TBX file by language; for a line stands the number of the entry."""
-    if "<!ENTITY" in text:
-        raise InvalidGlossary(f"{path}: it defines entities, which a glossary has no use for; take them out")
     try:
-        root = ET.fromstring(text)  # noqa: S314  # without entities, and of a limited size
-    except ET.ParseError as error:
+        root: Element = fromstring(text)
+    except DefusedXmlException:
+        raise InvalidGlossary(f"{path}: it defines entities, which a glossary has no use for; take them out") from None
+    except ParseError as error:
         raise _wrong(path, error.position[0], f"not well-formed XML ({error})") from None
     entries = (node for node in root.iter() if _tag(node) in {"tu", "termEntry", "conceptEntry"})
     for number, entry in enumerate(entries, start=1):
@@ -131,12 +133,12 @@ def _exchanged(path: Path, text: str) -> Iterator[tuple[int, Cells]]:
             yield number, cells
 
 
-def _by_language(entry: ET.Element) -> Cells:
+def _by_language(entry: Element) -> Cells:
     """What the entry is called in each language; several terms of one language are parted by strokes."""
     found: dict[str, dict[str, None]] = {}
     for node in entry.iter():
         if _tag(node) in {"tuv", "langSet", "langSec"}:
-            language = re.split("[-_]", node.get(_XML_LANGUAGE) or node.get("lang") or "")[0].casefold()
+            language = re.split("[-_]", node.get(markup.LANGUAGE) or node.get("lang") or "")[0].casefold()
             terms = (
                 " ".join("".join(term.itertext()).split()) for term in node.iter() if _tag(term) in {"seg", "term"}
             )
@@ -144,7 +146,7 @@ def _by_language(entry: ET.Element) -> Cells:
     return {language: "|".join(terms) for language, terms in found.items() if language in LANGUAGES and terms}
 
 
-def _tag(node: ET.Element) -> str:
+def _tag(node: Element) -> str:
     return str(node.tag).rpartition("}")[2]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-PAD, START, END = 0, 2, 3
+PAD, START, END = 0, 2, 3  # ids of the tokenizer's <pad>, <s> and </s>
 IGNORED = -100  # a target that is padding
 POOL = 8000  # pairs drawn at once, to find some of like length
 STEP = 8  # tokens; a CPU's matrix library prepares each new shape anew, so there are few

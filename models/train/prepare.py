@@ -16,6 +16,7 @@ import numpy as np
 from sentencepiece import SentencePieceProcessor, SentencePieceTrainer
 
 from models.train import corpus
+from models.train.batches import END, PAD, START
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LONGEST = 190  # tokens
-END = 3  # </s>
 
 
 def train_tokenizer(text: Sequence[str], model: Path, size: int = 12_000) -> None:
@@ -34,9 +34,9 @@ def train_tokenizer(text: Sequence[str], model: Path, size: int = 12_000) -> Non
         vocab_size=size,
         character_coverage=0.9998,
         byte_fallback=True,
-        pad_id=0,
+        pad_id=PAD,
         unk_id=1,
-        bos_id=2,
+        bos_id=START,
         eos_id=END,
         control_symbols=[f"<2{language}>" for language in (*corpus.LANGUAGES, "en")],
         split_digits=True,

@@ -10,20 +10,12 @@ A file has one segment a line, in English, Russian and Kazakh, with tabs between
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections import Counter
 from pathlib import Path
 
 from briefing.translate import term_check, terms
-
-LANGUAGES = ("ru", "kk")
-
-
-def segments(path: Path) -> list[list[str]]:
-    """English, Russian, Kazakh of each line."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+from tests.mt.score import LANGUAGES, read
 
 
 def strays(rows: list[list[str]], column: int) -> str:
@@ -37,7 +29,7 @@ def strays(rows: list[list[str]], column: int) -> str:
 
 def report(path: Path) -> tuple[list[str], list[str]]:
     """A line for each language, and a line for each finding."""
-    rows, lines, found = segments(path), [], []
+    rows, lines, found = read(path), [], []
     for column, language in enumerate(LANGUAGES, start=1):
         base, blamed = terms.base(language), 0
         for row in rows:

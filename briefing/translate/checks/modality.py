@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.translate.checks.words import any_of
+from briefing.translate.checks.words import CYRILLIC, any_of
 
 _DUTY = {
     "en": any_of(
@@ -39,7 +39,7 @@ _MONTH = re.compile(r"\bMay\b")
 
 def changed(source: str, target: str, language: str) -> list[str]:
     """A duty of the source has become a possibility, or the other way round."""
-    if language not in {"ru", "kk"}:
+    if language not in CYRILLIC:
         return []
     source = _MONTH.sub(" ", source)
     duties, choices = (kind["en"].findall(source) for kind in (_DUTY, _CHOICE))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.translate.checks.words import unique
+from briefing.translate.checks.words import CYRILLIC, unique
 from briefing.translate.quantities import numbers, said, spelled
 
 
 def missing(source: str, target: str, language: str) -> list[str]:
     """A number of the source, in digits or in words, is not in the target."""
     there = said(target, language)
-    given = [*numbers(source, "en"), *(spelled(source) if language in {"ru", "kk"} else [])]
+    given = [*numbers(source, "en"), *(spelled(source) if language in CYRILLIC else [])]
     return unique([number.text for number in given if not number.values & there])
 
 

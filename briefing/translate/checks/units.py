@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.translate.checks.words import any_of, unique
+from briefing.translate.checks.words import CYRILLIC, any_of, unique
 
 
 class Unit(NamedTuple):
@@ -107,7 +107,7 @@ def changed(source: str, target: str, language: str) -> list[str]:
 
     Nor may the target count in a unit of its own, where the source does not count in one that people convert.
     """
-    if language not in {"ru", "kk"}:
+    if language not in CYRILLIC:
         return []
     source = re.sub(r"(?<=\d)(?=[a-z])", " ", source)  # 160km
     counted, mentioned = _counted(source), _symbols(source) | {u.name for u in UNITS if u.source.search(source)}

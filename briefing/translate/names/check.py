@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.model import Finding
+from briefing.translate.names.render import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ def name_findings(source: str, target: str, names: Mapping[str, Rendered], langu
         names: the people by every name they go by, as `Names` has them.
         language: only "ru" and "kk" are checked.
     """
-    if language not in {"ru", "kk"}:
+    if language not in LANGUAGES:
         return ()
     lost = [name for name in _named(source, names) if not _there(names[name], target)]
     return tuple(Finding(check="names-missing", detail=names[name].text) for name in lost)
