@@ -97,6 +97,17 @@ def test_digest_tells_any_change(base: Path) -> None:
     assert len({*seen, terms.digest()}) == 4
 
 
+def test_digest_tells_any_change_of_the_names(base: Path) -> None:
+    folder = base.parent.parent / "names" / "rules"
+    folder.mkdir(parents=True)
+    seen = [terms.digest()]
+    for path in (folder.parent / "kk.given.tsv", folder / "tr.tsv"):
+        for text in ("a", "b"):
+            path.write_text(text)
+            seen.append(terms.digest())
+    assert len(set(seen)) == 5
+
+
 def found(sentence: str, language: str = "ru", own: tuple[Row, ...] = ()) -> list[tuple[str, str]]:
     return [(sentence[m.start : m.end], m.entry.targets[0]) for m in terms.base(language, own).find(sentence)]
 
