@@ -129,7 +129,8 @@ class Signature(Data):
     """What made the brief, so that anyone can make it again (the idea is sacreBLEU's).
 
     `packages` maps a target language to "name version sha256:…" of the Argos package that
-    translated it; `template` is the SHA-256 of the template folder.
+    translated it; `terms` is the SHA-256 of the tables of terms and of people's names, `template` that of the
+    template folder.
     """
 
     program: str

@@ -163,10 +163,11 @@ def lookup(text: str, language: str) -> str | None:
 
 
 def digest(own: tuple[Row, ...] = ()) -> str:
-    """The SHA-256 of the term base, of the names and contents of its files, and of the user's own rows."""
-    whole = hashlib.sha256()
-    for path in _files():
-        whole.update(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n".encode())
+    """The SHA-256 of our tables of terms and of people's names, their files' names included, and of the user's rows."""
+    whole, data = hashlib.sha256(), resources.folder("data")
+    for path in (*_files(), *sorted((data / "names").rglob("*.tsv"))):
+        listed = path.relative_to(data).as_posix()
+        whole.update(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {listed}\n".encode())
     for row in own:
         whole.update(f"{row!r}\n".encode())
     return whole.hexdigest()
