@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from briefing import settings
 from briefing.cli import main
-from briefing.cli import make as command
+from briefing.cli_make import make as command
 from briefing.errors import InvalidGlossary, InvalidSettings
 from briefing.translate import glossary, terms
 

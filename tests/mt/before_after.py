@@ -33,7 +33,7 @@ from briefing.translate.names import Names, name_findings
 from tests.gold.score import ARTICLES, OWN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.model import Brief, Finding, Segment
     from briefing.translate.names import Rendered
@@ -81,7 +81,7 @@ def cases(brief: Brief, base: TermBase) -> Iterator[Case]:
 def missed(source: str, target: str, base: TermBase, names: Rendering) -> Counter[str]:
     """How many of each kind in `source` the readers do not find in `target`; all of them if it is empty."""
     sure = {name: replace(way, latin=way.text) for name, way in names.items() if way.certainty != "unsure"}
-    found = {
+    found: dict[str, Sequence[object]] = {
         "numbers": numbers.missing(source, target, base.language),
         "dates": dates.missing(source, target, base.language),
         "terms": term_check.missing(source, target, base),
