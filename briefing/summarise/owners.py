@@ -14,7 +14,6 @@ from briefing.summarise.actors import (
     HEADS,
     OURS,
     PAPERS,
-    PUBLIC,
     STAFF,
     acts,
     country,
@@ -24,18 +23,17 @@ from briefing.summarise.actors import (
 )
 from briefing.summarise.aliases import Aliases
 from briefing.summarise.authors import author
-from briefing.summarise.phrases import ARTICLE, SUBJECTS, join, text_of
+from briefing.summarise.mentions import Mentions
+from briefing.summarise.phrases import SUBJECTS, join, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
 
     from briefing.summarise.speech import Speech
     from briefing.summarise.who import Cast, Person
 
-MEMORY = 1500  # tokens, some two pages: what an article may refer back to
 OF_BODY = re.compile(r"\b(?:of|at|for) (?:the )?([A-Z].*)$")
 HEADING = re.compile(r"\W*([A-Z][^:.,;\n]{2,60}): ")
 
@@ -46,6 +44,7 @@ class Owners:
     def __init__(self, doc: Doc, cast: Cast, speech: Speech, title: str | None = None) -> None:
         self._doc, self._cast, self._speech = doc, cast, speech
         self._aliases = Aliases(doc)
+        self._mentions = Mentions(doc, cast, self._aliases)
         self._author = author(doc, cast, title)
 
     def name(self, token: Token | None) -> str | None:  # noqa: PLR0911  # one return a reading
@@ -148,21 +147,21 @@ class Owners:
     def _body(self, token: Token) -> str | None:
         """The full name of the body or state that `token` is the head of."""
         name = phrase(token)
-        full = self._state(token) or self._aliases.full(name)
+        full = self._mentions.state(token) or self._aliases.full(name)
         generic = len(name.split()) == 1 and lexicon.is_body(name) and not CODED.fullmatch(name)
         if full != name or (token.pos_ == "PROPN" and not generic):
             return full if name not in lexicon.demonyms() else None
         if token.lemma_ in STAFF:
             return self._staff(token) or name
         definite = any(child.lower_ == "the" for child in token.children)
-        introduced = self._introduced(token) if definite else None
+        introduced = self._mentions.introduced(token) if definite else None
         if introduced is None and definite and token.lemma_ in FIRMS:
-            introduced = self._firm(token)
+            introduced = self._mentions.firm(token)
         return introduced or (self._meant(token) if definite else None) or name
 
     def _meant(self, token: Token) -> str | None:
         """The body behind "the mission" or "the Bank": the one that "its mission" was of, or the speaker's."""
-        for other in self._near(token):
+        for other in self._mentions.near(token):
             holder = next((c for c in other.children if c.lower_ == "its"), None)
             if other.lower_ == token.lower_ and holder is not None:
                 return self._antecedent(holder)
@@ -183,35 +182,6 @@ class Owners:
         person = self._speech.speaker(token)
         return (self._employer(person, token) if person else None) or self.publisher
 
-    def _near(self, token: Token) -> Words:
-        """What stands before `token`, so far as a reader may remember it."""
-        return self._doc[max(0, token.i - MEMORY) : token.i]
-
-    def _introduced(self, token: Token, kinds: frozenset[str] = frozenset()) -> str | None:
-        """The name that came with this noun before: "the developer, NordWind Steppe", "the grid operator KEGOC".
-
-        Of firms, "the company" may be any that was named with a like noun.
-        """
-        wanted = kinds or (FIRMS if token.lemma_ in FIRMS else frozenset({token.lower_}))
-        for other in reversed(self._near(token)):
-            if other.lower_ not in wanted or self._cast.at(other):
-                continue
-            beside = [c for c in other.children if c.dep_ == "appos"] + (
-                [other.head] if other.dep_ == "compound" else []
-            )
-            for name in beside:
-                if name.pos_ == "PROPN" and not self._cast.at(name):
-                    return self._aliases.full(phrase(name))
-        return None
-
-    def _firm(self, token: Token) -> str | None:
-        """The firm last named before `token`."""
-        for entity in reversed(self._near(token).ents):
-            named = len(entity) > 1 and entity.label_ == "ORG" and not self._cast.at(entity.root)
-            if named and not any(lexicon.is_role(t.text) or t.lower_ in PUBLIC for t in entity):
-                return self._aliases.full(ARTICLE.sub("", entity.text))
-        return None
-
     def _some_of(self, token: Token) -> str | None:
         """The owner of "each of us", "three of our members", "both"."""
         of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
@@ -220,16 +190,7 @@ class Owners:
             if whole.lower_ == "us":
                 return self._speaker(whole)
             return join(token.subtree) if acts(whole) else None
-        several = (t for t in reversed(self._near(token)) if token.lower_ == "both" and t.tag_ == "NNS" and acts(t))
-        return next((phrase(t) for t in several), None)
-
-    def _state(self, token: Token) -> str | None:
-        """The country behind "her country", from the role of the person meant."""
-        holder = next((child for child in token.children if child.dep_ == "poss"), None)
-        person = (
-            self._cast.resolve(holder) if holder is not None and token.lower_ in {"country", "government"} else None
-        )
-        return country(person) if person else None
+        return self._mentions.several(token) if token.lower_ == "both" else None
 
     def _holder(self, patient: Token) -> str | None:
         """The body that the thing belongs to: "the Committee’s next session", "the session of the Commission"."""
@@ -282,7 +243,7 @@ class Owners:
         if "ambassador" in role.lower():
             return country(person)
         if not HEADS & {word.lower() for word in words}:
-            return self._cabinet(token) if "minister" in role.lower() else None
+            return self._mentions.cabinet(token) if "minister" in role.lower() else None
         if CODED.fullmatch(words[0]) and not lexicon.is_role(words[0]):
             return self._aliases.full(words[0])
         of = OF_BODY.search(role)
@@ -296,14 +257,7 @@ class Owners:
     def _spoken_of(self, token: Token) -> str | None:
         """The body whose matter is spoken of at `token`, the nearest sign first."""
         near = self._antecedent(token, paragraphs=1) or self.publisher or self._antecedent(token)
-        return near or self._introduced(token, FIRMS) or self._firm(token)
-
-    def _cabinet(self, token: Token) -> str | None:
-        """The government, if the paragraph before a minister's "we" tells of it."""
-        text = text_of(self._doc)
-        start = text.rfind("\n", 0, token.idx) + 1
-        found = (t for t in self._near(token) if t.idx >= start and t.text in {"Government", "Cabinet"})
-        return next((t.text for t in found if t.dep_.startswith("nsubj")), None)
+        return near or self._mentions.introduced(token, FIRMS) or self._mentions.firm(token)
 
     def _reporter(self, token: Token) -> str | None:
         """The body that speaks, where "it" is the subject of what it says: "the producer said that it would"."""

@@ -92,7 +92,7 @@ def test_the_table_parts_what_the_model_says() -> None:
 
 def test_articles_are_taken_evenly(tmp_path: Path) -> None:
     for day in range(1, 7):
-        text = f"The ministry opened a school for {day}00 children in Astana. It will open another one in the autumn of next year."
+        text = f"The ministry opened a school for {day}00 children in Astana. Another will open next year in Almaty."
         about = {"title": f"School {day}", "date": "2027-01-31", "text": text}
         (tmp_path / f"{day}.json").write_text(json.dumps(about), encoding="utf-8")
     assert [brief.title for brief in before_after.briefs([tmp_path], 3)] == ["School 1", "School 3", "School 5"]
