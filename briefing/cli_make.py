@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing import log
-from briefing.cli_review import memory_options, open_memory
+from briefing.cli_options import FILE, Configured, memory_options, open_memory, terms_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,17 +19,6 @@ if TYPE_CHECKING:
     from briefing.model import Brief
 
 FORMATS = ("pdf", "html", "json", "md")
-
-
-class Make(click.Command):
-    """Takes its defaults from briefing.toml."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        from briefing import settings  # after --help
-
-        if not set(args) & set(ctx.help_option_names) and (path := settings.find()):
-            ctx.default_map = settings.load(path, self)
-        return super().parse_args(ctx, args)
 
 
 def _split(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...] | None:
@@ -45,12 +34,12 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     return formats
 
 
-@click.command(cls=Make)
+@click.command(cls=Configured)
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @click.option(
     "--from",
     "brief",
-    type=click.Path(path_type=Path),
+    type=FILE,
     metavar="BRIEF.json",
     help="Print this brief, as it was reviewed, instead of making one of an INPUT.",
 )
@@ -63,7 +52,7 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=FILE,
     default=Path("out"),
     show_default=True,
     metavar="DIR",
@@ -102,17 +91,11 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 )
 @click.option(
     "--template",
-    type=click.Path(path_type=Path),
+    type=FILE,
     metavar="DIR",
     help="A folder with your own brief.html.j2 or brief.css.",
 )
-@click.option(
-    "--terms",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="FILE",
-    help="Your own glossary (.tsv, .csv, .tbx, .tmx); may be given several times.",
-)
+@terms_option
 @click.option(
     "--open-page-limit",
     type=click.Choice(["yes", "no"]),

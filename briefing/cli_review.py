@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing.cli_options import FILE, Configured, memory_file, memory_options, open_memory, terms_option
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from briefing.review import Review
-    from briefing.translate import Memory
 
-FILE = click.Path(path_type=Path)
 FORMATS = ("xliff", "csv", "docx-table")
 
-_memory_file = click.option(
-    "--memory",
-    type=FILE,
-    metavar="FILE",
-    help="The translation memory, in place of the one in your data directory.",
-)
-_no_memory = click.option("--no-memory", is_flag=True, help="Leave the translation memory out.")
 _one_language = click.option("--to", metavar="LANGUAGE", help="Only this language.")
-
-
-def memory_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Gives `command` the options --memory and --no-memory."""
-    return _memory_file(_no_memory(command))
-
-
-def open_memory(given: dict[str, Any]) -> Memory | None:
-    """The memory that the options of `memory_options` mean, seen to be in order before any work is done."""
-    from briefing.translate import Memory  # after --help
-
-    if given["no_memory"]:
-        return None
-    found = Memory(given["memory"])
-    found.check()
-    return found
 
 
 @click.group("review")
@@ -47,7 +23,7 @@ def review_group() -> None:
     """A brief's translation out to a person, and corrected back into the brief."""
 
 
-@review_group.command("export")
+@review_group.command("export", cls=Configured)
 @click.argument("brief", type=FILE, metavar="BRIEF.json")
 @click.option("--to", metavar="LANGUAGE", help="Only this language.  [default: all of the brief]")
 @click.option(
@@ -80,11 +56,12 @@ def export_review(brief: Path, to: str | None, form: str, out: Path | None, *, o
         click.echo(path)
 
 
-@review_group.command("import")
+@review_group.command("import", cls=Configured)
 @click.argument("brief", type=FILE, metavar="BRIEF.json")
 @click.argument("files", type=FILE, nargs=-1, required=True, metavar="FILE...")
 @click.option("--reviewer", metavar="NAME", help="Who reviewed it; the page names them once all of it is reviewed.")
 @click.option("--accept-all", is_flag=True, help="Take the translations that were not changed as approved, too.")
+@terms_option
 @memory_options
 def import_review(brief: Path, files: tuple[Path, ...], reviewer: str | None, **given: Any) -> None:  # noqa: ANN401  # one a flag, as click passes them
     """Put what was reviewed in each FILE into BRIEF.json, and into the translation memory."""
@@ -95,7 +72,8 @@ def import_review(brief: Path, files: tuple[Path, ...], reviewer: str | None, **
     read = review.read_brief(brief)
     done: list[Review] = []
     for file in files:
-        done.append(review.apply(read, review.load(file), reviewer=reviewer, accept_all=given["accept_all"]))
+        units, accept_all = review.load(file), given["accept_all"]
+        done.append(review.apply(read, units, reviewer=reviewer, accept_all=accept_all, terms=given["terms"]))
         read = done[-1].brief
     if memory:  # first: were the brief written and then this to fail, a second import would find nothing to add
         memory.add(entry for result in done for entry in result.entries(reviewer))
@@ -126,8 +104,8 @@ def memory_group() -> None:
     """The translation memory: what people have reviewed, for the next article with the same sentence."""
 
 
-@memory_group.command("stats")
-@_memory_file
+@memory_group.command("stats", cls=Configured)
+@memory_file
 def stats(memory: Path | None) -> None:
     """Say where the memory is, and how many segments it has in each language."""
     from collections import Counter
@@ -141,10 +119,10 @@ def stats(memory: Path | None) -> None:
         click.echo(f"  {language}: {number}")
 
 
-@memory_group.command("export")
+@memory_group.command("export", cls=Configured)
 @click.argument("file", type=FILE, metavar="FILE.tmx")
 @_one_language
-@_memory_file
+@memory_file
 def export_memory(file: Path, to: str | None, memory: Path | None) -> None:
     """Write the memory to FILE.tmx, for other translation tools."""
     from briefing.deliver.files import write
@@ -155,10 +133,10 @@ def export_memory(file: Path, to: str | None, memory: Path | None) -> None:
     click.echo(f"segments exported: {len(entries)}")
 
 
-@memory_group.command("import")
+@memory_group.command("import", cls=Configured)
 @click.argument("file", type=FILE, metavar="FILE.tmx")
 @_one_language
-@_memory_file
+@memory_file
 def import_memory(file: Path, to: str | None, memory: Path | None) -> None:
     """Add the translations from English in FILE.tmx; they count as reviewed."""
     from briefing.translate import Memory, tmx
@@ -168,11 +146,11 @@ def import_memory(file: Path, to: str | None, memory: Path | None) -> None:
     click.echo(f"segments imported: {len(entries)}")
 
 
-@memory_group.command("forget")
+@memory_group.command("forget", cls=Configured)
 @click.option("--all", "everything", is_flag=True, help="Everything.")
 @_one_language
 @click.option("--text", metavar="TEXT", help="Only what has TEXT in its English or its translation.")
-@_memory_file
+@memory_file
 def forget(to: str | None, text: str | None, memory: Path | None, *, everything: bool) -> None:
     """Delete segments from the memory: all of them, those of a language, or those with a text."""
     from briefing.translate import Memory

@@ -128,6 +128,29 @@ def test_a_correction_that_fails_a_check_is_taken_and_named(desk: Path) -> None:
     assert segments(brief)[SENTENCE]["state"] == "reviewed"
 
 
+def test_the_projects_own_terms_and_memory_count_for_a_review(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brief, table, own = desk / "canal.brief.json", desk / "canal.kk.csv", desk / "own.tsv"
+    monkeypatch.chdir(desk)
+    run("review", "export", brief, "--format", "csv", "--no-memory")
+    old = segments(brief)[SENTENCE]["target"]
+    table.write_text(table.read_text(encoding="utf-8").replace(old, CORRECTION), encoding="utf-8")
+    own.write_text("en\tkk\nDostyk canal\tДостық арнасы\n", encoding="utf-8")
+    before, asked = brief.read_bytes(), "term missing: Dostyk canal = Достық арнасы"
+    assert asked in run("review", "import", brief, table, "--no-memory", "--terms", own).stderr
+
+    brief.write_bytes(before)
+    (desk / "briefing.toml").write_text('terms = "own.tsv"\nmemory = "office.sqlite3"\nto = "kk"\n', encoding="utf-8")
+    done = run("review", "import", brief, table)
+    assert (done.returncode, asked in done.stderr) == (0, True)
+    assert run("memory", "stats").stdout == f"{desk / 'office.sqlite3'}\n  kk: 1\n"
+
+    brief.write_bytes(before)
+    own.write_text("en\n")
+    done = run("review", "import", brief, table)
+    assert (done.returncode, done.stderr.count("\n")) == (errors.InvalidGlossary.exit_code, 1)
+    assert brief.read_bytes() == before
+
+
 def test_an_export_does_not_wipe_out_a_review(desk: Path) -> None:
     brief = desk / "canal.brief.json"
     assert run("review", "export", brief, "--no-memory").returncode == 0

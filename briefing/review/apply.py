@@ -10,16 +10,19 @@ from briefing.errors import MismatchedReview
 from briefing.markup import line
 from briefing.model import Segment
 from briefing.review.units import UNREVIEWED, digest, identify, prefix
+from briefing.translate import glossary
 from briefing.translate.memory import Entry
 from briefing.translate.names import Names
 from briefing.translate.segments import findings
 from briefing.translate.terms import base
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from briefing.model import Brief
     from briefing.review.units import Unit
+    from briefing.translate.terms import TermBase
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,14 @@ class Review:
         return [Entry(s.source, s.target, self.language, line(reviewer or "")) for s in self.settled]
 
 
-def apply(brief: Brief, units: Sequence[Unit], *, reviewer: str | None = None, accept_all: bool = False) -> Review:
+def apply(
+    brief: Brief,
+    units: Sequence[Unit],
+    *,
+    reviewer: str | None = None,
+    accept_all: bool = False,
+    terms: Iterable[str | Path] = (),
+) -> Review:
     """The review of `brief` that `units` make.
 
     A unit is settled if its translation was corrected, whatever its state, or its state says that a person has
@@ -52,15 +62,17 @@ def apply(brief: Brief, units: Sequence[Unit], *, reviewer: str | None = None, a
         units: what came back; the others' segments stay as they are, as do those whose translation is empty.
         reviewer: who reviewed them.
         accept_all: take every translation among `units` as approved.
+        terms: the user's own glossaries, for the checks, as `briefing.translate` has them.
 
     Raises:
+        InvalidGlossary: one of `terms` cannot be read.
         MismatchedReview: units of another brief, unknown or twice the same, or with another English text.
     """
     language = _language(brief, units)
     given = _matched(brief, language, units)
     old = brief.segments[language]
     new = tuple(_settled(s, given[s.source], accept_all=accept_all) if s.source in given else s for s in old)
-    new = _checked(brief, language, old, new)
+    new = _checked(brief, base(language, glossary.read(terms)), old, new)
     pairs = [(before, after) for before, after in zip(old, new, strict=True) if before is not after]
     corrected = [(before, after) for before, after in pairs if line(before.target) != after.target]
     names = brief.reviewers.get(language, ())
@@ -103,10 +115,9 @@ def _matched(brief: Brief, language: str, units: Sequence[Unit]) -> dict[str, Un
     return {sources[unit.id]: unit for unit in units}
 
 
-def _checked(brief: Brief, language: str, old: tuple[Segment, ...], new: tuple[Segment, ...]) -> tuple[Segment, ...]:
+def _checked(brief: Brief, terms: TermBase, old: tuple[Segment, ...], new: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """`new` with what the checks find wrong with the segments that are not as in `old`."""
-    terms = base(language)
-    names = Names.of(brief, language, terms.lookup)
+    names = Names.of(brief, terms.language, terms.lookup)
     return tuple(
         after
         if after is before

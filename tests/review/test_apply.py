@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing.errors import MismatchedReview
-from briefing.model import Brief, Segment
+from briefing.model import Brief, Finding, Segment
 from briefing.review import Unit, apply
 from briefing.review.units import units
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 TITLE, LEAD, COSTS, ACTION, OWNER = range(5)
 
@@ -45,6 +46,20 @@ def test_the_person_wins_over_the_checks(brief: Brief) -> None:
     segment = after(brief, COSTS, target="Он стоит денег.")
     assert segment.state == "reviewed"
     assert "numbers-missing" in [finding.check for finding in segment.findings]
+
+
+def test_the_checks_ask_for_the_users_own_terms(brief: Brief, tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("en\tru\nDostyk canal\tканал «Дружба»\n", encoding="utf-8")
+
+    def blamed(target: str, *terms: Path) -> list[Finding]:
+        done = apply(brief, returned(brief, LEAD, target=target), terms=terms)
+        return [finding for finding in done.corrected[0].findings if finding.check == "term"]
+
+    theirs = "Министерство отремонтирует «Достык» к маю."
+    assert blamed(theirs) == []
+    assert blamed(theirs, own) == [Finding(check="term", detail="Dostyk canal = канал «Дружба»")]
+    assert blamed("Министерство займётся ремонтом канала «Дружба» к маю.", own) == []
 
 
 @pytest.mark.parametrize(
