@@ -8,21 +8,28 @@ from typing import Any
 
 import click
 
+from briefing import log
 from briefing.cli_make import make
 from briefing.cli_models import models
 from briefing.cli_review import memory_group, review_group
 
 
 class Group(click.Group):
-    """Prints an error of ours as the one line it is, and exits with its code."""
+    """Prints an error of ours as the one line it is, and exits with its code; after --log-json click's errors, too."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # click's signature
         from briefing.errors import BriefingError  # after --help and --version
 
         try:
             return super().invoke(ctx)
-        except BriefingError as error:
-            click.echo(f"briefing: {error}", err=True)
+        except (BriefingError, click.ClickException) as error:
+            message = error.format_message() if isinstance(error, click.ClickException) else str(error)
+            if ctx.meta.get(log.AS_JSON):
+                log.failure(error, message, error.exit_code)
+            elif isinstance(error, click.ClickException):
+                raise
+            else:
+                click.echo(f"briefing: {message}", err=True)
             ctx.exit(error.exit_code)
 
 

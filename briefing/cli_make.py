@@ -107,7 +107,7 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 @memory_options
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.option("-v", "--verbose", is_flag=True, help="Print what is done, step by step.")
-@click.option("--log-json", is_flag=True, help="Log lines on stderr as JSON objects.")
+@click.option("--log-json", is_flag=True, help="Log lines on stderr as JSON objects, an error as well.")
 def make(inputs: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401  # one a flag, as click passes them
     """Brief each INPUT: a text or Markdown file, a folder of them, or - for standard input."""
     from briefing.deliver.files import prepare

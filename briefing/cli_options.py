@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from briefing import log
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -53,9 +55,11 @@ class Configured(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         from briefing import settings  # after --help
 
+        ctx.meta[log.AS_JSON] = "--log-json" in args  # before anything is found wrong
         root = ctx.find_root().command
         if not set(args) & set(ctx.help_option_names) and isinstance(root, click.Group) and (path := settings.find()):
             make = root.commands["make"]
             values = settings.load(path, make)
             ctx.default_map = values if self is make else {name: values[name] for name in SHARED if name in values}
+            ctx.meta[log.AS_JSON] |= ctx.default_map.get("log_json", False)
         return super().parse_args(ctx, args)

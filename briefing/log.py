@@ -8,6 +8,8 @@ import sys
 import warnings
 
 LOG = logging.getLogger("briefing")
+ENDING = ("event", "code")  # the kind of the error, by its class, and the exit code
+AS_JSON = "briefing.log-json"  # where the context of a command says that --log-json was given
 
 
 class Plain(logging.Formatter):
@@ -18,7 +20,7 @@ class Plain(logging.Formatter):
 
 
 class Json(logging.Formatter):
-    """One object a line: time (ISO 8601, UTC), level, logger, message."""
+    """One object a line: time (ISO 8601, UTC), level, logger, message; `ENDING` of an error that ends the program."""
 
     default_time_format = "%Y-%m-%dT%H:%M:%S"
 
@@ -29,6 +31,7 @@ class Json(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
+        fields |= {name: getattr(record, name) for name in ENDING if hasattr(record, name)}
         return json.dumps(fields, ensure_ascii=False)
 
 
@@ -41,3 +44,9 @@ def configure(*, quiet: bool = False, verbose: bool = False, as_json: bool = Fal
     LOG.setLevel(logging.DEBUG if verbose else logging.ERROR if quiet else logging.WARNING)
     if not verbose:
         warnings.simplefilter("ignore")  # of libraries: nothing that a press officer can act on
+
+
+def failure(error: Exception, message: str, code: int) -> None:
+    """Log the error that ends the program, as a JSON object."""
+    configure(as_json=True)
+    LOG.error(message, extra=dict(zip(ENDING, (type(error).__name__, code), strict=True)))

@@ -129,6 +129,23 @@ def test_quiet_prints_nothing_and_json_logs_are_json(tmp_path: Path) -> None:
     assert any("summarise" in line["message"] for line in messages)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "event", "code"),
+    [
+        (["none.txt"], "InputNotFound", errors.InputNotFound.exit_code),
+        (["none.txt", "--papre", "A4"], "NoSuchOption", 2),
+        ([], "UsageError", 2),
+    ],
+)
+def test_in_json_logs_an_error_is_one_object_too(arguments: list[str], event: str, code: int) -> None:
+    done = run("make", *arguments, "--log-json")
+    (line,) = done.stderr.splitlines()
+    said = json.loads(line)
+    assert (done.returncode, said["level"], said["event"], said["code"]) == (code, "error", event, code)
+    assert said["message"]
+    assert set(said) == {"time", "level", "logger", "message", "event", "code"}
+
+
 def bad_inputs(tmp: Path) -> dict[str, tuple[list[str | Path], type[errors.BriefingError]]]:
     """Arguments that must fail, with the kind of error."""
     (tmp / "empty").mkdir()

@@ -57,6 +57,15 @@ def test_its_values_are_defaults_and_its_paths_its_own(project: Path) -> None:
     assert brief["signature"]["terms"] == terms.digest(glossary.read([project / "own.tsv"]))
 
 
+def test_an_error_is_json_if_it_says_so(project: Path) -> None:
+    done = make(project, 'log-json = true\nterms = "none.tsv"')
+    assert (done.exit_code, json.loads(done.stderr)["event"]) == (InvalidGlossary.exit_code, "InvalidGlossary")
+    done = make(project, "papre = 1", "--log-json")
+    assert (done.exit_code, json.loads(done.stderr)["event"]) == (InvalidSettings.exit_code, "InvalidSettings")
+    done = make(project, "papre = 1")
+    assert done.stderr.startswith("briefing: ")
+
+
 def test_the_command_line_goes_before_it(project: Path) -> None:
     toml = 'to = "kk"\nformats = "pdf"\nopen-page-limit = true\nquiet = true\n'
     done = make(project, toml, "--to", "en", "--formats", "md", "--out", str(project / "here"))
