@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import ParseError, fromstring
 
 from briefing import markup
 from briefing.errors import InvalidGlossary
+from briefing.translate import tmx
 from briefing.translate.terms import Row
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def read(paths: Iterable[str | Path]) -> tuple[Row, ...]:
 
 
 def _file(path: Path) -> list[Row]:
-    formats: dict[str, Callable[[Path, str], Iterator[tuple[int, Cells]]]] = {
+    formats: dict[str, Callable[[Path, bytes], Iterator[tuple[int, Cells]]]] = {
         ".tsv": _table,
         ".csv": _table,
         ".tbx": _exchanged,
@@ -58,7 +57,7 @@ def _file(path: Path) -> list[Row]:
     if path.suffix.lower() not in formats:
         raise InvalidGlossary(f"{path}: not a glossary; give a file in one of {', '.join(formats)}")
     rows: dict[tuple[str, bool | None], tuple[int, Row]] = {}
-    for line, cells in formats[path.suffix.lower()](path, _text(path)):
+    for line, cells in formats[path.suffix.lower()](path, _content(path)):
         row = _row(path, line, cells)
         first, known = rows.setdefault((row.english.casefold(), row.cased), (line, row))
         if known != row:
@@ -74,7 +73,7 @@ def _wrong(path: Path, line: int, why: str) -> InvalidGlossary:
     return InvalidGlossary(f"{path}:{line}: {why}")
 
 
-def _text(path: Path) -> str:
+def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -82,14 +81,19 @@ def _text(path: Path) -> str:
         raise InvalidGlossary(f"{path}: cannot be opened ({error.strerror}); check the path") from None
     if len(data) > MAX_BYTES:
         raise InvalidGlossary(f"{path}: larger than {MAX_BYTES // 1_000_000} MB; split the file")
+    return data
+
+
+def _text(path: Path, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise _wrong(path, data.count(b"\n", 0, error.start) + 1, "not UTF-8; save the file as UTF-8") from None
 
 
-def _table(path: Path, text: str) -> Iterator[tuple[int, Cells]]:
+def _table(path: Path, data: bytes) -> Iterator[tuple[int, Cells]]:
     """The cells of each line by their column, and the line's number."""
+    text = _text(path, data)
     delimiters = DELIMITERS[path.suffix.lower()]
     delimiter = max(delimiters, key=text.partition("\n")[0].count)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -118,14 +122,12 @@ def _header(path: Path, cells: list[str]) -> list[str]:
     return header
 
 
-def _exchanged(path: Path, text: str) -> Iterator[tuple[int, Cells]]:
+def _exchanged(path: Path, data: bytes) -> Iterator[tuple[int, Cells]]:
     """The terms of a TMX or TBX file by language; for a line stands the number of the entry."""
     try:
-        root: Element = fromstring(text)
-    except DefusedXmlException:
-        raise InvalidGlossary(f"{path}: it defines entities, which a glossary has no use for; take them out") from None
-    except ParseError as error:
-        raise _wrong(path, error.position[0], f"not well-formed XML ({error})") from None
+        root = markup.parse(data, MAX_BYTES)
+    except ValueError as error:
+        raise InvalidGlossary(f"{path}: {error}") from None
     entries = (node for node in root.iter() if _tag(node) in {"tu", "termEntry", "conceptEntry"})
     for number, entry in enumerate(entries, start=1):
         cells = _by_language(entry)
@@ -138,11 +140,8 @@ def _by_language(entry: Element) -> Cells:
     found: dict[str, dict[str, None]] = {}
     for node in entry.iter():
         if _tag(node) in {"tuv", "langSet", "langSec"}:
-            language = re.split("[-_]", node.get(markup.LANGUAGE) or node.get("lang") or "")[0].casefold()
-            terms = (
-                " ".join("".join(term.itertext()).split()) for term in node.iter() if _tag(term) in {"seg", "term"}
-            )
-            found.setdefault(language, {}).update(dict.fromkeys(filter(None, terms)))
+            terms = (tmx.words(term) for term in node.iter() if _tag(term) in {"seg", "term"})
+            found.setdefault(tmx.language(node), {}).update(dict.fromkeys(filter(None, terms)))
     return {language: "|".join(terms) for language, terms in found.items() if language in LANGUAGES and terms}
 
 

@@ -71,15 +71,15 @@ def _history(entry: Entry) -> dict[str, str]:
 
 
 def _entries(unit: Element) -> Iterator[Entry]:
-    variants = {_language(variant): variant for variant in unit.iter("tuv")}
-    source = _text(variants.pop("en", None))
-    for language, variant in variants.items():
-        target = _text(variant)
-        if source and target and language:
+    variants = {language(variant): variant for variant in unit.iter("tuv")}
+    if "en" not in variants:
+        return
+    source = words(variants.pop("en").find("seg"))
+    for to, variant in variants.items():
+        target = words(variant.find("seg"))
+        if source and target and to:
             reviewer = _first((variant, unit), "changeid", "creationid")
-            yield Entry(
-                source, target, language, reviewer, _date(_first((variant, unit), "changedate", "creationdate"))
-            )
+            yield Entry(source, target, to, reviewer, _date(_first((variant, unit), "changedate", "creationdate")))
 
 
 def _first(elements: Iterable[Element], *names: str) -> str:
@@ -88,16 +88,15 @@ def _first(elements: Iterable[Element], *names: str) -> str:
     return next(filter(None, found), "")
 
 
-def _language(variant: Element) -> str:
-    """Our code of the variant's language, without the country: "kk-KZ" is "kk"; "" if it has none."""
-    code = variant.get(markup.LANGUAGE) or variant.get("lang") or ""
+def language(element: Element) -> str:
+    """Our code of an element's language, without the country: "kk-KZ" is "kk"; "" if it has none."""
+    code = element.get(markup.LANGUAGE) or element.get("lang") or ""
     found = re.fullmatch(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_].*)?", code)
     return "_".join([found[1].lower(), *([found[2].title()] if found[2] else [])]) if found else ""
 
 
-def _text(variant: Element | None) -> str:
-    """The words of a variant on one line, without the codes for their formatting."""
-    element = variant.find("seg") if variant is not None else None
+def words(element: Element | None) -> str:
+    """The words of an element on one line, without the codes for their formatting."""
     if element is None:
         return ""
     for code in list(element.iter()):

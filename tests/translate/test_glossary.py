@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 TMX = """<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4"><header srclang="en"/><body>
-<tu><tuv xml:lang="en-US"><seg>water fund</seg></tuv><tuv xml:lang="ru"><seg>водный <bpt i="1"/>фонд</seg></tuv></tu>
+<tu><tuv xml:lang="en-US"><seg>water fund</seg></tuv>
+<tuv xml:lang="ru"><seg>водный <bpt i="1">&lt;b&gt;</bpt>фонд</seg></tuv></tu>
 <tu><tuv xml:lang="ru"><seg>без английского</seg></tuv><tuv xml:lang="kk"><seg>бір</seg></tuv></tu>
 </body></tmx>"""
 TBX = """<?xml version="1.0"?><martif type="TBX"><text><body><termEntry id="1">
@@ -61,6 +62,8 @@ def test_what_spreadsheets_save(tmp_path: Path, delimiter: str) -> None:
 )
 def test_exchange_formats(tmp_path: Path, name: str, text: str, row: Row) -> None:
     assert glossary.read([write(tmp_path, text, name)]) == (row,)
+    utf_16 = text.replace('<?xml version="1.0"?>', "").encode("utf-16")
+    assert glossary.read([write(tmp_path, utf_16, name)]) == (row,)
 
 
 def test_the_first_file_decides(tmp_path: Path) -> None:
@@ -108,8 +111,8 @@ def test_mistakes_are_named_with_their_line(tmp_path: Path, case: str) -> None:
         ("own.tsv", "", "no column en"),
         ("own.tsv", "en\tru\n", "no terms"),
         ("own.tsv", "en\tru\n" + "a\tа\n" * 1_300_000, "larger than 5 MB"),
-        ("own.tmx", "<tmx><body>\n</tmx>", "own.tmx:2: not well-formed XML"),
-        ("own.tmx", '<!DOCTYPE x [<!ENTITY a "b">]><tmx/>', "defines entities"),
+        ("own.tmx", "<tmx><body>\n</tmx>", r"own.tmx: not XML \(mismatched tag: line 2"),
+        ("own.tmx", '<!DOCTYPE x [<!ENTITY a "b">]><tmx/>', "declares entities"),
         ("own.tmx", "<tmx/>", "no terms"),
     ],
 )
