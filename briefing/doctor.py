@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from briefing.errors import BriefingError, MissingLibrary
+from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,13 +72,9 @@ def _settings() -> str:
 
 
 def _pango() -> str:
-    try:
-        from weasyprint.text.ffi import pango  # loads the library
-    except OSError as error:
-        first = str(error).splitlines()[0]
-        raise MissingLibrary(f"{first}: install libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0") from None
-    number: int = pango.pango_version()
-    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+    from briefing.render import libraries  # only here
+
+    return libraries.pango()
 
 
 def _fonts() -> str:

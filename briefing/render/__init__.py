@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.errors import MissingLibrary
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -46,13 +44,11 @@ def render(  # noqa: PLR0913 - keyword-only options
         PageOverflow: title and lead alone are longer than a page.
         MissingLibrary: Pango, HarfBuzz or a font is not installed.
     """
-    try:
-        from briefing.render import pdf
-    except OSError as error:
-        raise MissingLibrary(
-            "a library that makes PDFs is missing; on Debian or Ubuntu: "
-            "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-        ) from error
+    from briefing.render import libraries
+
+    libraries.pango()
+    from briefing.render import pdf  # which cannot be imported without them
+
     return pdf.render(brief, language, paper=paper, template=template, variant=variant, one_page=one_page)
 
 
