@@ -4,8 +4,8 @@
 
 For each language a Markdown table over every string of the briefs of the annotated articles. *Before* is the best
 hypothesis of the package, as Argos Translate gives it; *after* is what a brief shows: from the term base, the tables
-of names, or the model with all that the checks make the program try. The last three columns leave out the strings
-that a table answers whole.
+of names, or the model with all that the checks make the program try. The last three columns are of the strings for
+which a brief, too, has the model's words.
 
 What is right is told by the program's own readers: a number by its value, a date by its month, its weekday and the
 digits of its day, a term in any inflected form, a person by the surname as listed or transcribed, in any case. The
@@ -13,8 +13,8 @@ program chooses among hypotheses by these readers, so they favour what is after.
 term or a name stands in its place in the sentence, nor what else the sentence says, nor names whose form no table is
 sure of, which are not counted. `tests.mt.score` judges whole sentences by what people wrote.
 
-A segment is *marked* if it has a finding other than that the package is a draft. Offices and bodies that a draft would
-have to translate are *left as they are*, in English: these have no other finding, and their terms count as wrong.
+A segment is *marked* if it has a finding other than that the package is a draft. Offices and bodies that only a draft
+could translate are *left as they are*, in English: these have no other finding, and their terms count as wrong.
 """
 
 from __future__ import annotations
@@ -55,9 +55,15 @@ class Case(NamedTuple):
     names: Rendering
 
     @property
+    def findings(self) -> set[str]:
+        """What the brief says of the segment, but that its package is a draft."""
+        return {finding.check for finding in self.segment.findings} - {"draft-model"}
+
+    @property
     def modelled(self) -> bool:
-        """Whether no table answers the whole string."""
-        return self.segment.state != "glossary" and "name-unsure" not in {f.check for f in self.segment.findings}
+        """Whether the brief has the model's words: no table's, nor the English ones."""
+        left = self.segment.target == self.source and not self.findings
+        return self.segment.state != "glossary" and "name-unsure" not in self.findings and not left
 
 
 def briefs(folders: Iterable[Path], limit: int | None = None) -> list[Brief]:
@@ -104,8 +110,7 @@ def looks(all_cases: Iterable[Case]) -> dict[str, Counter[str]]:
     """How many segments there are, and how many need a look before and after."""
     counts = {kind: Counter[str]() for kind in ("segments marked", "segments left as they are")}
     for case in all_cases:
-        found = [finding for finding in case.segment.findings if finding.check != "draft-model"]
-        counts["segments marked"].update(asked=1, before=bool(case.faults), after=bool(found))
+        counts["segments marked"].update(asked=1, before=bool(case.faults), after=bool(case.findings))
         same = [text == case.source for text in (case.raw, case.segment.target)]
         counts["segments left as they are"].update(asked=1, before=same[0], after=same[1])
     return counts
@@ -135,7 +140,7 @@ def main() -> None:
     for language in given.to or ("ru", "kk"):
         base, package = terms.base(language), packages.find(language)
         found = [case for brief in made for case in cases(brief, base)]
-        print(table(found, base, f"{package.name} {package.version}"), "\n", flush=True)
+        print(table(found, base, f"{package.name} {package.version}"), end="\n\n", flush=True)
 
 
 if __name__ == "__main__":

@@ -87,12 +87,14 @@ def test_the_table_parts_what_the_model_says() -> None:
     lines = before_after.table(CASES, BASE, "translate-en_ru 9").splitlines()
     assert lines[0] == "| translate-en_ru 9 | in all | before | after | by the model | before | after |"
     assert lines[5] == "| names | 2 | 50.0 % | 100.0 % | 1 | 0.0 % | 100.0 % |"
+    assert lines[6] == "| segments marked | 3 | 66.7 % | 33.3 % | 1 | 100.0 % | 100.0 % |"
     assert len(lines) == 8
 
 
 def test_articles_are_taken_evenly(tmp_path: Path) -> None:
     for day in range(1, 7):
-        text = f"The ministry opened a school for {day}00 children in Astana. Another will open next year in Almaty."
+        text = f"The ministry opened a school for {day}00 children in Astana. "
+        text += "Another one will open in the autumn of next year in Almaty."
         about = {"title": f"School {day}", "date": "2027-01-31", "text": text}
         (tmp_path / f"{day}.json").write_text(json.dumps(about), encoding="utf-8")
     assert [brief.title for brief in before_after.briefs([tmp_path], 3)] == ["School 1", "School 3", "School 5"]
