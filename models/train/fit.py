@@ -70,13 +70,16 @@ def begin(options: argparse.Namespace) -> network.Translator:
     return model
 
 
-def learn(model: network.Translator, batch: Batch, candidates: Candidates, guide: float) -> tuple[float, float]:
+def learn(
+    model: network.Translator, batch: Batch, candidates: Candidates, options: argparse.Namespace
+) -> tuple[float, float]:
     """Add the gradients of one batch; its two losses, in nats."""
     device = batch.source.device.type
     with torch.autocast(device, torch.bfloat16, enabled=device == "cuda"):
         states, looked = model(batch.source, batch.given)
-    token, look = next_token(model, states, batch.wanted, candidates), guidance(looked, batch)
-    (token + guide * look).backward()
+    token = next_token(model, states, batch.wanted, candidates, options.smoothing)
+    look = guidance(looked, batch)
+    (token + options.guide * look).backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     return token.item(), look.item()
 
@@ -96,7 +99,7 @@ def fit(model: network.Translator, options: argparse.Namespace) -> None:
     while (done := (time.monotonic() - start) / (options.minutes * 60)) < 1:
         for group in optimizer.param_groups:
             group["lr"] = options.rate * rate(step, done, hold=options.hold)
-        losses.append(learn(model, batch.to(device), candidates, options.guide))
+        losses.append(learn(model, batch.to(device), candidates, options))
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         step, seen = step + 1, seen + int((batch.wanted != IGNORED).sum())
@@ -129,6 +132,7 @@ def main() -> None:
     parser.add_argument("--candidates", type=int, default=3072)
     parser.add_argument("--rate", type=float, default=1.1e-3)
     parser.add_argument("--guide", type=float, default=1.0, help="weight of the alignments' loss")
+    parser.add_argument("--smoothing", type=float, default=0.1, help="share of a token's weight that others get")
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from models.train.batches import Packed
     from models.train.network import Translator
 
-SMOOTHING = 0.1
 EARLY, LATE = 0, (0, 1)  # the guided heads of the first and of the last decoder layer
 EARLY_SHARE = 0.3
 
@@ -57,14 +56,16 @@ class Candidates:
         return torch.cat([own, chosen]).sort().values
 
 
-def next_token(model: Translator, states: Tensor, wanted: Tensor, candidates: Candidates) -> Tensor:
+def next_token(
+    model: Translator, states: Tensor, wanted: Tensor, candidates: Candidates, smoothing: float
+) -> Tensor:
     """Label-smoothed cross entropy of the wanted tokens among the candidates, in nats a token."""
     real = (wanted != IGNORED).flatten().nonzero().squeeze(1)
     tokens = wanted.flatten()[real]
     among = candidates.of(tokens)
     bias = model.out_bias[among] + candidates.raised(among)
     scores = F.linear(states.flatten(0, 1)[real], model.emb.weight[among], bias)
-    return F.cross_entropy(scores.float(), torch.searchsorted(among, tokens), label_smoothing=SMOOTHING)
+    return F.cross_entropy(scores.float(), torch.searchsorted(among, tokens), label_smoothing=smoothing)
 
 
 def guidance(looked: list[Tensor], batch: Batch) -> Tensor:
