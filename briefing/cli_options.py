@@ -50,7 +50,7 @@ def open_memory(given: dict[str, Any]) -> Memory | None:
 
 
 class Configured(click.Command):
-    """Takes its defaults from briefing.toml: those of `make` the command make, any other what it shares with it."""
+    """Takes its defaults from briefing.toml: `make` all of them, another command those of `SHARED`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         from briefing import settings  # after --help
