@@ -56,9 +56,7 @@ class Candidates:
         return torch.cat([own, chosen]).sort().values
 
 
-def next_token(
-    model: Translator, states: Tensor, wanted: Tensor, candidates: Candidates, smoothing: float
-) -> Tensor:
+def next_token(model: Translator, states: Tensor, wanted: Tensor, candidates: Candidates, smoothing: float) -> Tensor:
     """Label-smoothed cross entropy of the wanted tokens among the candidates, in nats a token."""
     real = (wanted != IGNORED).flatten().nonzero().squeeze(1)
     tokens = wanted.flatten()[real]
