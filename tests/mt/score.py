@@ -3,7 +3,9 @@
     python -m tests.mt.score [FILE.tsv ...]
 
 Each line of a file holds a sentence in English, Russian and Kazakh, separated by tabs. Without files,
-our held-out 300 official texts are scored. The scores are sacreBLEU's, with its signatures.
+our held-out 300 official texts are scored, and what the briefs of the annotated articles say (gold.tsv:
+their strings, translated by hand without a look at the program). The scores are sacreBLEU's, with its
+signatures.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from sacrebleu.metrics.chrf import CHRF
 
 from briefing.translate import engine, packages
 
-HELD_OUT = Path(__file__).with_name("heldout.tsv")
+HELD_OUT, GOLD = (Path(__file__).with_name(name) for name in ("heldout.tsv", "gold.tsv"))
 LANGUAGES = ("ru", "kk")
 METRICS = {"BLEU": BLEU(), "chrF": CHRF(), "chrF++": CHRF(word_order=2)}
 
@@ -47,7 +49,7 @@ def scores(rows: list[list[str]], language: str) -> list[Score]:
 
 
 def main() -> None:
-    for path in [Path(name) for name in sys.argv[1:]] or [HELD_OUT]:
+    for path in [Path(name) for name in sys.argv[1:]] or [HELD_OUT, GOLD]:
         rows = read(path)
         for language in LANGUAGES:
             print(f"{path.stem} en-{language} {packages.find(language)}, {len(rows)} sentences")
