@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 # Not the 2 of "km2" nor the minutes of 9:00, which people leave out.
 _NUMBER = re.compile(
-    r"(?<!\bkm)(?<!\bmm)(?<!\bm)(?<!\d:0)(?!(?<=\d:)00\b)"
+    r"(?<!\bkm)(?<!\bmm)(?<!\bm)(?<!\bкм)(?<!\bмм)(?<!\bм)(?<!\d:0)(?!(?<=\d:)00\b)"
     r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
 )
 _RANGE = r"\s?(?:[-–—]|\b(?:to|and|or|до|и|или|мен|бен|пен)\b)\s?[\d.,]*\d"
-_NEXT_WORD = re.compile(rf"(?P<range>{_RANGE})?[\s-]?(?P<word>[^\W\d_]+)")
+_OR_MORE = r"\s(?:or|and|и|или)\s(?:more|over|бол(?:ее|ьше)|свыше)\b"
+_NEXT_WORD = re.compile(rf"(?P<range>{_RANGE})?(?:{_OR_MORE})?[\s-]?(?P<word>[^\W\d_]+)")
 _CLOCK = re.compile(r"(?::\d\d)?\s?([ap])\.?m\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\b(?=[IVX])(X*)(IX|IV|V?I{0,3})\b")
 _SCALES = {
@@ -28,15 +29,15 @@ _NUMERALS = """
 0 | midnight zero nil | ноль= полноч | нөл
 0.5 | half | половин пол | жарты
 1 | one once first single january | один= одн перв | бір жалғыз
-2 | two second twice double both february | два= две= двух двум двое втор вдвое дважды | екі екеу
-3 | three third triple march | три= трех трёх трем трём трое трет трижды | үш
+2 | two second twice double both february | два= две= двух двум дво[её] двоих втор вдвое дважды оба= обе= обо?их обеи | екі екеу
+3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды | үш
 4 | four quarter april | четыр четв | төрт
 5 | five fifth may | пять= пяти= пятый пятая пятое пятого пятой пятом | бес
 6 | six june | шест | алты
 7 | seven july | семь= семи= седьм | жеті
 8 | eight august | восемь= восьм | сегіз
 9 | nin september | девят | тоғыз
-10 | ten tenth october decade | десят | он= оныншы онға оннан
+10 | ten tenth october decade | десят | он= оныншы онға оннан ондық ондаған оншақты
 11 | eleven november | одиннадцат | он=
 12 | twel dozen noon december | двенадцат дюжин полдень= полдн | он= түс
 13 | thirteen | тринадцат | он=
@@ -54,7 +55,7 @@ _NUMERALS = """
 70 | sevent | семьдесят семидесят | жетпіс
 80 | eight | восемьдесят восьмидесят | сексен
 90 | ninet | девяност | тоқсан
-100 | hundred centur | сто= ста= сотн | жүз
+100 | hundred centur | сто= ста= сотн стометр столет стопроц стокило стотонн | жүз
 1000 | thousand | тысяч | мың
 """
 
@@ -138,7 +139,10 @@ _SPELLED_VALUES = {word: value for value, word in enumerate(_UNITS, start=1)}
 _SPELLED_VALUES |= {word: 10 * value for value, word in enumerate(_TENS, start=2)}
 _SPELLED_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _SPELLED_WORD = "|".join(sorted({*_SPELLED_VALUES, *_SPELLED_SCALES}, key=len, reverse=True))
-_SPELLED = re.compile(rf"(?<![\w.-])(?:{_SPELLED_WORD})(?:(?:[\s-]|\sand\s)(?:{_SPELLED_WORD}))*\b(?!-)", re.IGNORECASE)
+_AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\sand\s"  # "three and six" are two numbers
+_SPELLED = re.compile(
+    rf"(?<![\w.-])(?:{_SPELLED_WORD})(?:(?:[\s-]|{_AND})(?:{_SPELLED_WORD}))*\b(?!-| dozen)", re.IGNORECASE
+)
 
 
 def spelled(text: str) -> list[Number]:

@@ -16,11 +16,14 @@ _OFTEN = {
     "UK": {"ru": "великобрит британ соедин uk англи", "kk": "ұлыбрит британ құрама бк uk англи"},
     "AI": {"ru": "ии ai искусств интеллект", "kk": "жи ai жасанды интеллект"},
     "CCTV": {"ru": "cctv камер видеона", "kk": "cctv бейне камера"},
+    # And words that are an acronym there.
+    "media": {"ru": "сми медиа пресс журналист масс", "kk": "бақ медиа ақпарат баспасөз журналист"},
 }
 _ACRONYM = re.compile(rf"\b(?!(?:[IVXLC]+|{'|'.join(_WRITTEN_OUT.split())})\b)[A-Z]{{2,}}\b(?!-?\d)")
 _OFTEN_SAID = {word: {to: any_of(stems) for to, stems in said.items()} for word, said in _OFTEN.items()}
 _DATELINE = re.compile(r"^[A-Z][A-Z -]+(?:,[^–—-]*)?(?=\s[–—-]\s)")
 _CAPITALS = re.compile(r"\b(?![IVXLC]+\b)[^\W\d_a-zа-яёәіңғүұқөһ]{2,}(?!\d)\b")
+_DOLLAR = re.compile(r"\bUS(?=\s?(?:\$|dollars?\b))")
 _CITY = re.compile(r"^[^\W\d_a-zа-яёәіңғүұқөһ]{3,}(?=[ ,–—-])")  # of a dateline
 _SHOUTED = 0.6  # share of capital letters of a headline all in capitals
 
@@ -48,17 +51,20 @@ def _shouted(text: str) -> bool:
 
 def missing(source: str, target: str, language: str) -> list[str]:
     """The target has fewer words in capitals than the source has acronyms that it does not write out."""
-    source = _DATELINE.sub("", source)
+    dateline = _DATELINE.search(source)
+    source = _DOLLAR.sub("", _DATELINE.sub("", source))
     if language not in CYRILLIC or _shouted(source):
         return []
     asked = unique(_ACRONYM.findall(source))
     lost = [word for word in asked if word not in target and not _written_out(word, target, language)]
     taken = {*asked, *(terms.lookup(word, language) for word in set(asked) - set(lost)), *_known(source, language)}
     said = frozenset().union(*(_learnt(word, language) for word in set(asked) - set(lost)))
-    capitals = unique(_CAPITALS.findall(_CITY.sub("", target)))
+    capitals = unique(_CAPITALS.findall(_CITY.sub("", target) if dateline else target))
     free = [word for word in capitals if word not in taken and said.isdisjoint(equivalents.stems(word))]
     often = [
-        word for word in _OFTEN if re.search(rf"\b{word}\b", source) and not _OFTEN_SAID[word][language].search(target)
+        word
+        for word in _OFTEN
+        if re.search(rf"(?<!social )\b{word}\b", source) and not _OFTEN_SAID[word][language].search(target)
     ]
     return [*(lost if len(lost) > len(free) else []), *often]
 

@@ -7,71 +7,123 @@ import re
 from briefing.translate import equivalents
 from briefing.translate.checks.words import any_of
 
-# What says no in English beyond doubt; "no", "un-" or "fail to" are often turned round. "Not only" says yes.
+# What says no in English beyond doubt; "no", "un-" or "fail to" are often turned round. "Not only" says yes, and so
+# do "if not", "whether or not", "not unlike", "can't wait", "couldn't help" and "isn't it?".
 _NOT = re.compile(
-    r"\b(?:not(?!\s+(?:only|just|least|long|far|less|more|later|all\s+that|to\s+mention))|cannot|never(?!theless)"
-    r"|without|unless|no\s+longer|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)n['’]t)\b",
+    r"\b(?:(?<!if )(?<!or )not(?!\s+(?:only|just|merely|least|long|far|less|more|later|all\s+that|to\s+mention|unlike"
+    r"|too\s+long\s+ago))|cannot(?!\s+(?:help|wait)\b)|never(?!theless)|without|unless|no\s+longer"
+    r"|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)n['’]t(?!\s+(?:help|wait)\b|\s\w+\?))\b",
     re.IGNORECASE,
 )
 # "Не" may be a word or begin one; these begin with it and deny nothing. "Никто" and its like never deny alone.
-_RUSSIAN = any_of(
-    r"не= нет= без(?!опас|услов|работ) нельзя нечего некому нету",
+_PREFIXED = (
     r"не(?!дел|фт|сколько|котор|давн|мец|обходим|редк|е=|й=|м=|го=|му=|бес|бо=|рв|др|гр|сти|сет|сут|сл|тто|он"
-    r"|йро|йтр|медл|мал|пал|рус|прем|пос|вер|счаст|завис|т|смотря)\w{4,}",
+    r"|йро|йтр|медл|мал|пал|рус|прем|пос|веро|счаст|завис|т|смотря|больш|нави|вол)\w{4,}"
+)
+_RUSSIAN = any_of(
+    r"не= нет= без(?!опас|услов|работ) бес(?!поко|поря|плат|смер|печн)[кпстфхцчшщ]\w{4} нельзя нечего некому",
+    f"нету негде некуда {_PREFIXED}",
     "отсутств отказ запре лиш избе прекра вряд едва кроме помимо отверг откло опров переста отриц вместо",
     "воздерж сомне утрат потер против иначе",
 )
 # Not "немесе" (or), "тұмау" (influenza), "қамау" (arrest), nor the nouns in -ма and -ме: "бағдарламаға", "мекемесі".
-_KAZAKH_VERB = r"\b(?!көрме(?:г|сі|нің|лер)|тұмау|қамау|немесе)\w{2,}(?:[мбп]а|[мбп]е)"
-_KAZAKH = re.compile(
+_KAZAKH_VERB = r"\b(?!көрме(?:г|сі|нің|лер)|тұмау|қамау|немесе|қарама(?:ст|й)|белбеу)\w{2,}(?:[мбп]а|[мбп]е)"
+_KAZAKH_NOT = (
     rf"{_KAZAKH_VERB}(?:й(?:д|т|м|с|ақ|ек|ін|ын)\w*|й|ған\w*|ген\w*|д[ыі]\w*|с[ае]\w*|с(?:ын|ін)?\b|у\w*|пт[ыі]\w*|"
     rf"й?[ыі]қ|йік|ңыз\w*|ңіз\w*|ст[ае]й|стан|стен)\b"
-    r"|\b(?:емес|жоқ|тыйым|тыю|бас\s+тарт|онсыз|тыс|басқа(?!р)|гөрі"
-    r"|айырыл|әйтпесе|сақтан|орнына|қарсы)\w*"
-    r"|\b(?!қауіп|жұмыс|тәуел)\w{3,}(?:сыз|сіз)\w*",
+)
+_KAZAKH = re.compile(
+    rf"{_KAZAKH_NOT}|\b(?:емес|жоқ|жоғалт|тыйым|тыю|бас\s+тарт|онсыз|гөрі|айырыл|әйтпесе|сақтан|орнына|қарсы)\w*"
+    r"|[дтн][ае]н\s+(?:тыс|басқа(?!р))\w*"
+    r"|\b(?!қауіп|жұмыс|тәуел|қамтама|сөз|үздік|тыным)\w{3,}(?:сыз|сіз)(?!д)\w*",
     re.IGNORECASE,
 )
 _NO = {"ru": _RUSSIAN, "kk": _KAZAKH}
+# What may be said instead of a "not" before these words: "не" is in none of it.
+_INSTEAD = {
+    "well= good= great= much= as= very=": {"ru": "плох хуже мало меньш слаб", "kk": "нашар жаман төмен аз= шамалы"},
+    "until= before= till=": {"ru": "только= лишь=", "kk": "тек= ғана= барып="},
+    "care= matter= mind= damn=": {"ru": "плевать безразлич равно=", "kk": "бәрібір"},
+}
 # What else in English is often said by these; they then say nothing of a "not".
 _ELSE = {
     "against oppos resist contest= versus contra": {"ru": "против", "kk": "қарсы"},
-    "other another else except besides apart unlike different": {"ru": "кроме помимо иначе", "kk": "басқа тыс"},
-    "instead rather than=": {"ru": "вместо", "kk": "орнына гөрі"},
-    r"no(?!\s+longer)= none= nor= neither nobody nothing un(?!der|less|til|it|ion)[a-z]{4,} non in(?:def"
+    "other another else except besides apart unlike different": {
+        "ru": "кроме помимо иначе",
+        "kk": r"\w+[дтн][ае]н\s+(?:тыс|басқа)",
+    },
+    r"instead rather than= place\s+of=": {"ru": "вместо", "kk": "орнына гөрі"},
+    r"no(?!\s+longer)= none= nor= neither nobody nothing un(?!der|less|til|it|ion|iv|iq|if|an|do)[a-z]{4,} non in(?:def"
     "|vis|cap|corr)[a-z]+"
     " il?legal [a-z]{3,}less im(?:poss|mun)": {
-        "ru": r"не(?!смотря|завис)\w{4,} нет= без\w*",
-        "kk": r"\w{3,}(?:сыз|сіз)\w* жоқ",
+        "ru": rf"{_PREFIXED} нет= без\w*",
+        "kk": r"\w{3,}(?:сыз|сіз)(?!д)\w* жоқ емес",
     },
-    r"no(?!\s+longer)= none= nobody nothing": {"ru": "нигде=", "kk": "ештеңе ешкім ешқандай ешбір"},
-    "los[est] ban= bann prohibit refus reject den[iy] declin stop ceas prevent avoid absen abstain doubt": {
+    r"no(?!\s+longer)= none= nobody nothing": {"ru": "нигде=", "kk": "еш= ештеңе ешкім ешқандай ешбір"},
+    "los[est] ban= bann prohibit refus reject den[iy] declin stop ceas prevent avoid absen abstain doubt"
+    r" rul(?:e|ed|es|ing)\s+out dismiss": {
         "ru": "отсутств отказ запре лиш избе прекра отверг откло опров переста отриц воздерж сомне утрат потер",
-        "kk": r"тыйым тыю бас\s+тарт айырыл сақтан",
+        "kk": r"тыйым тыю бас\s+тарт айырыл сақтан жоққа\s+шығар жоғалт",
     },
 }
-_SAID = [(any_of(english), {to: any_of(words) for to, words in said.items()}) for english, said in _ELSE.items()]
+_SAID, _SOFTER = (
+    [(any_of(english), {to: any_of(words) for to, words in said.items()}) for english, said in table.items()]
+    for table in (_ELSE, _INSTEAD)
+)
+
+_CLAUSE = re.compile(r"[,.;:!?]")
+_END = re.compile(r"[.;!?]")
+# Words that only go with a "not", and what says it then.
+_NEVER = {
+    "ru": re.compile(r"(?<!как )(?<!почти )\b(?:никогда|никто|никого|никому|никем|никуда)\b", re.IGNORECASE),
+    "kk": any_of("ешқашан ешкім ештеңе ешбір ешқандай ешнәрсе"),
+}
+_PLAIN_NO = {
+    "ru": any_of(f"не= нет= нельзя {_PREFIXED}"),
+    "kk": re.compile(rf"{_KAZAKH_NOT}|\b(?:емес|жоқ)", re.IGNORECASE),
+}
+_NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely|solely|simply)\b", re.IGNORECASE)
+_ONLY = {"ru": any_of("только= просто= лишь="), "kk": any_of("ғана= тек= қана= жай=")}
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
     "be been is are was were a an the to of in on at it i we he she they you this that by for with and or but as have"
     " has had do does did will would can could should may might any much very really so"
-    " just only yet even all there".split()
+    " just only yet even all there him her them me us his its their our my your who which what when where".split()
 )
-BEFORE, AFTER = 6, 4  # words of the target around the denied one that may deny it
+BEFORE, AFTER = {"ru": 6, "kk": 1}, {"ru": 4, "kk": 99}  # words around the denied one, up to the sentence's end
+SPAN = 12  # words after a "not" in which it may be turned round
 DENIED = 2  # words after "not" that may be the one that is denied
-SURE = 0.5  # how often a word must be rendered by the stems of the table
+SURE, RARE = 0.5, 0.003  # how often the stems of the table must render a word, and how rare they must be
 
 
 def lost(source: str, target: str, language: str) -> list[str]:
     """The source denies something, and the target nothing, less often, or something else."""
-    found = list(_NOT.finditer(source))
     denies = _NO.get(language)
-    if not found or not denies:
-        return []
+    return [*_denied(source, target, language), *_unfinished(source, target, language)] if denies else []
+
+
+def _unfinished(source: str, target: str, language: str) -> list[str]:
+    """What of the target calls for a "not" that is not there: "никогда", and "только" for "not only"."""
+    only = (
+        _NOT_ONLY.findall(source) if _ONLY[language].search(target) and not _PLAIN_NO[language].search(target) else []
+    )
+    parts = [(_NEVER[language].search(part), part) for part in _END.split(target)]
+    return only + [never[0] for never, part in parts if never and not _PLAIN_NO[language].search(part)]
+
+
+def _denied(source: str, target: str, language: str) -> list[str]:
+    found, denies = list(_NOT.finditer(source)), _NO[language]
     missing = len(found) - len(denies.findall(target)) + _spent(source, target, language)
     if missing > 0:
-        return [match[0] for match in found[-missing:]]
+        return [match[0] for match in found[-missing:] if not _said_instead(source[match.end() :], target, language)]
     return [match[0] for match in found if _affirmed(source[match.end() :], target, language)]
+
+
+def _said_instead(after: str, target: str, language: str) -> bool:
+    """Words `after` a negation are rendered by an opposite: "not well" by "плохо", "not until" by "только"."""
+    clause = " ".join(_CLAUSE.split(after)[0].split()[:SPAN])
+    return any(english.search(clause) and said[language].search(target) for english, said in _SOFTER)
 
 
 def _spent(source: str, target: str, language: str) -> int:
@@ -88,10 +140,21 @@ def _affirmed(after: str, target: str, language: str) -> bool:
         known = [table[stem] for stem in equivalents.english_stems(word) if stem in table and table[stem].hit >= SURE]
         stems = frozenset(stem for equivalent in known for stem in equivalent.stems)
         places = [at for at, said in enumerate(words) if not stems.isdisjoint(equivalents.stems(said[0]))]
+        if places and max(equivalent.chance for equivalent in known) > RARE:
+            return False
         if places:
-            return not any(_NO[language].search(_around(target, words, at)) for at in places)
+            places += [at for at, said in enumerate(words) if not stems.isdisjoint(equivalents.stems(_bare(said[0])))]
+            return not any(_NO[language].search(_around(target, words, at, language)) for at in places)
     return False
 
 
-def _around(text: str, words: list[re.Match[str]], at: int) -> str:
-    return text[words[max(0, at - BEFORE)].start() : words[min(len(words) - 1, at + AFTER)].end()]
+def _bare(word: str) -> str:
+    """Without the не- that may begin it."""
+    return re.sub(r"^не(?=\w{4})", "", word, flags=re.IGNORECASE)
+
+
+def _around(text: str, words: list[re.Match[str]], at: int, language: str) -> str:
+    """The words that may deny the one `at`: in Kazakh the verb, and with it the "not", ends the sentence."""
+    start, last = words[max(0, at - BEFORE[language])], words[min(len(words) - 1, at + AFTER[language])]
+    before, after = text[start.start() : words[at].end()], text[words[at].end() : last.end()]
+    return before + _END.split(after)[0]
