@@ -92,11 +92,14 @@ def _english(language: str) -> dict[str, frozenset[str]]:
     return {stem: frozenset(english) for stem, english in found.items()}
 
 
-def knows(word: str, language: str, ending: int) -> bool:
-    """Whether `word` begins with a stem of the table, and has at most `ending` more letters."""
+def knows(word: str, language: str, ending: re.Pattern[str]) -> bool:
+    """Whether `word` begins with a stem of the table, whole or with an `ending` after it; long stems may have any."""
     known, said = _english(language), words(word)[0]
-    shortest = max(SHORTEST + 1, min(len(said), LONGEST + ending) - ending)
-    return any(stem in known for stem in _stems(said) if len(stem.rstrip("=")) >= shortest)
+    return any(
+        stem in known and (len(stem) >= LONGEST or ending.fullmatch(said[len(stem.rstrip("=")) :]))
+        for stem in _stems(said)
+        if len(stem.rstrip("=")) > SHORTEST or stem.endswith("=")
+    )
 
 
 def _bounded(value: float, low: float = 0.002, high: float = 0.97) -> float:

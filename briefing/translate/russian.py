@@ -21,3 +21,11 @@ def lemmas(word: str) -> frozenset[str]:
     """The dictionary forms that `word` can belong to, in small letters and with е for ё."""
     found = {parse.normal_form for parse in _analyzer().parse(word.casefold())}
     return frozenset(form.replace("ё", "е") for form in (*found, word.casefold()))
+
+
+@lru_cache(maxsize=10_000)
+def is_ordinary(word: str) -> bool:
+    """Whether the dictionary has `word`, and never as a person's name."""
+    if not _analyzer().word_is_known(word):
+        return False
+    return not any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in _analyzer().parse(word))

@@ -118,10 +118,12 @@ class TermBase:
     def __init__(self, language: str, own: tuple[Row, ...] = ()) -> None:
         self.language = language
         self._whole: dict[str, str] = {}
+        self._targets: dict[str, None] = {}
         self._root = _Node()
         rows = (*own, *_rows(), *_cldr(language))
         for entry in _with_acronyms([entry for row in rows for entry in row.entries(language)]):
             self._whole.setdefault(_key(entry), entry.targets[0])
+            self._targets |= dict.fromkeys(entry.targets)
             node = self._root
             for word in _TOKEN.findall(_bare(entry.english)):
                 node = node.next.setdefault(word.casefold(), _Node())
@@ -134,6 +136,10 @@ class TermBase:
             words = words[1:]
         name = " ".join(words)
         return self._whole.get(name) or self._whole.get(name.casefold())
+
+    def targets(self) -> list[str]:
+        """What the terms are called, in every accepted way."""
+        return list(self._targets)
 
     def find(self, sentence: str) -> list[Match]:
         """The terms in an English sentence, in order, the longest at each place, without overlaps.

@@ -15,15 +15,16 @@ _DIGRAPHS: tuple[tuple[str, str], ...] = (
     ("shch", "s"),
     ("sch", "s"),
     ("sh", "s"),
-    ("ch", "c"),
+    ("ch", "ч"),
     ("zh", "j"),
     ("kh", "h"),
-    ("ts", "c"),
-    ("tz", "c"),
+    ("ts", "ц"),
+    ("tz", "ц"),
 )
 _DIGRAPHS += (("ph", "f"), ("th", "t"), ("ck", "k"), ("dj", "j"), ("дж", "j"), ("ge", "je"), ("gi", "ji"), ("x", "ks"))
 _SOUNDS = str.maketrans("бвгғдѓжзкқлмнңпрстфхһцчшщwqc", "bvggdgjzkklmnnprstfhhccssvkk")
 _SOUNDS |= str.maketrans("yйiи", "    ")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _VOWELS = re.compile(r"[^b-df-hj-np-tv-xz]+")
 # What languages spell and do not say, or say as one: Cécile, Wright, Lemieux, Khan.
 _SOFT = (
@@ -33,6 +34,38 @@ _SOFT = (
     (r"[zз]", "s"),
     (r"w", ""),
     (r"ц", "с"),
+    (r"ж(?=ск)", "г"),  # Ладожское
+)
+# What else letters may say: Christine, Charlotte, Hugo, Juan, Jong.
+_OTHERWISE = (("ch", "k"), ("ch", "sh"), (r"^h", "g"), (r"^j", "h"), (r"^j", "ч"))
+# The Cyrillic letters that a name with this first letter may begin with.
+_INITIALS = dict(
+    a="аәэеяо",
+    b="бвп",
+    c="кқцсчш",
+    d="дж",
+    e="эеиёіяа",
+    f="фв",
+    g="гғджхк",
+    h="хһгуюэеёиоаә",
+    i="иайіыэ",
+    j="джйхяюёиеч",
+    k="кқхнг",
+    l="л",
+    m="м",
+    n="н",
+    o="оуаөэ",
+    p="пфбс",
+    q="кқчц",
+    r="р",
+    s="сшзщжц",
+    t="тцчсф",
+    u="уюаұүв",
+    v="вф",
+    w="вурұү",
+    x="зксшх",
+    y="йяюеёижұы",
+    z="зцсжчдш",
 )
 
 
@@ -45,11 +78,12 @@ def _consonants(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _ways(word: str) -> frozenset[str]:
-    word = word.casefold()
+    word = plain(word) if word.isascii() or not _CYRILLIC.search(word) else word.casefold()
     soft = word
     for letters, sound in _SOFT:
         soft = re.sub(letters, sound, soft)
-    return frozenset({*map(_consonants, (word, soft, word.replace("w", ""))), _consonants(re.sub("[wв]", "", word))})
+    said = [word, soft, word.replace("w", ""), re.sub("[wв]", "", word)]
+    return frozenset(map(_consonants, said + [re.sub(letters, sound, word) for letters, sound in _OTHERWISE]))
 
 
 def _ratio(one: str, other: str) -> float:
@@ -64,3 +98,9 @@ def alike(name: str, word: str) -> float:
     latin = plain(name)
     spelt = _ratio(latin, plain(bgn(word))[: max(len(latin), LEAST)])
     return max(sound if sound >= SURE else 0.8 * sound, spelt)
+
+
+def same_start(name: str, word: str) -> bool:
+    """Whether `word` begins with a letter that an English `name` may begin with."""
+    first = plain(name)[:1]
+    return first not in _INITIALS or word[:1].casefold() in _INITIALS[first]
