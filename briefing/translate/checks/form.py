@@ -93,9 +93,10 @@ def _left(text: str) -> int:
 
 
 def _open(text: str) -> list[str]:
-    """The brackets that are not closed, or not opened."""
+    """The brackets that are not closed, or not opened, or have nothing in them."""
     text = _LIST_MARK.sub(" ", text)
-    return [pair for pair in _BRACKETS if text.count(pair[0]) != text.count(pair[1])]
+    bare = re.sub(r"\s", "", text)
+    return [pair for pair in _BRACKETS if text.count(pair[0]) != text.count(pair[1]) or pair in bare]
 
 
 def brackets(source: str, target: str, language: str) -> list[str]:

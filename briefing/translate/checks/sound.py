@@ -38,35 +38,14 @@ _SOFT = (
 )
 # What else letters may say: Christine, Charlotte, Hugo, Juan, Jong.
 _OTHERWISE = (("ch", "k"), ("ch", "sh"), (r"^h", "g"), (r"^j", "h"), (r"^j", "ч"))
-# The Cyrillic letters that a name with this first letter may begin with.
-_INITIALS = dict(
-    a="аәэеяо",
-    b="бвп",
-    c="кқцсчш",
-    d="дж",
-    e="эеиёіяа",
-    f="фв",
-    g="гғджхк",
-    h="хһгуюэеёиоаә",
-    i="иайіыэ",
-    j="джйхяюёиеч",
-    k="кқхнг",
-    l="л",
-    m="м",
-    n="н",
-    o="оуаөэ",
-    p="пфбс",
-    q="кқчц",
-    r="р",
-    s="сшзщжц",
-    t="тцчсф",
-    u="уюаұүв",
-    v="вф",
-    w="вурұү",
-    x="зксшх",
-    y="йяюеёижұы",
-    z="зцсжчдш",
-)
+# After each first letter of a name, the Cyrillic letters that it may have there.
+_INITIALS = {
+    letters[0]: letters[1:]
+    for letters in (
+        "aаәэеяо bбвп cкқцсчш dдж eэеиёіяа fфв gгғджхк hхһгуюэеёиоаә iиайіыэ jджйхяюёиеч kкқхнг lл mм nн oоуаөэ "
+        "pпфбс qкқчц rр sсшзщжц tтцчсф uуюаұүв vвф wвурұү xзксшх yйяюеёижұы zзцсжчдш"
+    ).split()
+}
 
 
 def _consonants(word: str) -> str:

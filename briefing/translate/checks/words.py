@@ -22,5 +22,14 @@ def unique(found: list[str]) -> list[str]:
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """Whatever one of `patterns`, parted by spaces, finds at the beginning of a word; "_" is a space, "=" an end."""
+    return re.compile(_beginning(patterns), re.IGNORECASE)
+
+
+def any_cased(*patterns: str) -> re.Pattern[str]:
+    """The same, with the letters' case as it is."""
+    return re.compile(_beginning(patterns))
+
+
+def _beginning(patterns: tuple[str, ...]) -> str:
     parts = (part.replace("_", r"\s+").replace("=", r"\b") for pattern in patterns for part in pattern.split())
-    return re.compile(rf"\b(?:{'|'.join(parts)})", re.IGNORECASE)
+    return rf"\b(?:{'|'.join(parts)})"
