@@ -22,7 +22,7 @@ _SCALES = {
     "ru": {"тыс": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
     "kk": {"мың": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
 }
-_SHORT_SCALES = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "tn": 12}
+_SHORT_SCALES = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "tn": 12}
 
 # Value, then how words that say it begin in English (with months), Russian and Kazakh; "=" ends a word.
 _NUMERALS = """
@@ -30,9 +30,9 @@ _NUMERALS = """
 0.5 | half | половин пол | жарты
 1 | one once first single january | один= одн перв | бір жалғыз
 2 | two second twice double both february | дв[ае]= двух двум дво[её] двоих втор вдвое дважды об[ае]= об[ое]их | екі екеу
-3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды | үш
-4 | four quarter april | четыр четв | төрт
-5 | five fifth may | пять= пяти= пятый пятая пятое пятого пятой пятом | бес
+3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды втро | үш
+4 | four quarter april | четыр четв вчетв | төрт
+5 | five fifth may | пять= пяти= пятер пят[её]р впятер пятый пятая пятое пятого пятой пятом | бес
 6 | six june | шест | алты
 7 | seven july | семь= семи= седьм | жеті
 8 | eight august | восемь= восьм | сегіз
@@ -89,6 +89,8 @@ def _values(digits: str, language: str) -> set[Decimal]:
         values.add(Decimal(digits.replace(group, "").replace(point, ".")))
     if re.fullmatch(rf"\d+[.{point}]\d+", digits):
         values.add(Decimal(digits.replace(point, ".")))
+    if re.fullmatch(r"0\d{3}", digits):  # 0230 is 02:30
+        values |= {Decimal(digits[:2]), Decimal(digits[2:])}
     if not values or re.fullmatch(r"\d{1,2}\.\d\d", digits):  # "1,5,7", "31.01.2017"; "9.30" is a time, too
         values |= {Decimal(part) for part in re.split("[.,]", digits)}
     return values
@@ -112,6 +114,10 @@ def numbers(text: str, language: str) -> list[Number]:
     for match in _NUMBER.finditer(text):
         rest = text[match.end() :]
         values = _scaled(_values(match[0], language), rest, language)
+        if re.match(r"(?:19|20)\d\d$", match[0]) and re.match(r"s\b", rest):  # the 1990s are the 90s
+            values |= {value % 100 for value in values}
+        if re.search(r"(?:19|20)\d\d[-–/]$", text[: match.start()]):  # 2017–18
+            values |= {value + 2000 for value in values} | {value + 1900 for value in values}
         if language == "en" and (clock := _CLOCK.match(rest)):  # 9 pm is 21:00 in most of the world
             values |= {value + 12 if clock[1] in "pP" else value % 12 for value in values}
         found.append(Number(match[0], frozenset(values)))

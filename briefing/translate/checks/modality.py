@@ -33,6 +33,8 @@ _PLAIN_DUTY = {
     "kk": any_of("тиіс= міндетті= керек= қажет="),
 }
 _PLAIN_CHOICE = {"ru": any_of("может= могут= можно= могу= можем= можете="), "kk": any_of("мүмкін=")}
+# Words of choice that a plain word of the target hardly ever says: "capabilities" is "мүмкіндік", not "мүмкін".
+_THING = any_of("capab opportunit potential entitle allow permit")
 _NEED = any_of("need[a-z]* requir[a-z]* due= critical vital essential supposed= expected= let= at_least more_than")
 _MONTH = re.compile(r"\bMay\b")
 
@@ -48,7 +50,7 @@ def changed(source: str, target: str, language: str) -> list[str]:
         return duties[:1]
     if bound > len(duties) and free < len(choices):
         return choices[:1]
-    if duties and not choices and _PLAIN_CHOICE[language].search(target):
+    if duties and len(choices) == len(_THING.findall(source)) and _PLAIN_CHOICE[language].search(target):
         return duties[:1]
     unasked = choices and not duties and not _NEED.search(source)
     return choices[:1] if unasked and _PLAIN_DUTY[language].search(target) else []

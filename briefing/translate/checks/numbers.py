@@ -9,7 +9,8 @@ from briefing.translate.quantities import numbers, said, spelled
 def missing(source: str, target: str, language: str) -> list[str]:
     """A number of the source, in digits or in words, is not in the target."""
     there = said(target, language)
-    given = [*numbers(source, "en"), *(spelled(source) if language in CYRILLIC else [])]
+    words = [number for number in spelled(source) if number.text not in target]  # but for "Six Flags", left as it is
+    given = [*numbers(source, "en"), *(words if language in CYRILLIC else [])]
     return unique([number.text for number in given if not number.values & there])
 
 

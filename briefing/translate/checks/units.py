@@ -20,35 +20,35 @@ class Unit(NamedTuple):
 # Dimension, name, then how words for it begin in English, Russian and Kazakh; "=" ends a word. Miles and feet
 # are not here: people convert them.
 _UNITS = """
-share | percent | percent= percentage= per_cent= | процент проц= п\\.\\s?п | пайыз процент
+share | percent | percent= percentage= per_cent= | процент проц= п\\.\\s?п [а-яё]+процентн | пайыз процент
 money | dollar | dollars?= USD= US\\$ | доллар долл USD= | доллар USD=
-money | euro | euros?= EUR= | евро= EUR= | еуро евро= EUR=
+money | euro | euros?= eurozone EUR= | евро= EUR= | еуро евро= EUR=
 money | tenge | tenge= KZT= | тенге= тг= KZT= | теңге тг= KZT=
 money | rouble | roubles?= rubles?= RUB= | руб RUB= | рубл RUB=
 money | som | soms?= KGS= | сом= сома= сомов= сомах= KGS= | сом= сомға= сомды= сомның= KGS=
 money | somoni | somoni= TJS= | сомони= TJS= | сомони TJS=
 money | sum | so'm= soums?= UZS= | сум= сума= сумов= UZS= | сум= сумға= UZS=
 money | yuan | yuan= renminbi= | юан | юан
-money | pound | pounds= GBP= | фунт | фунт
+money | pound | pounds= (?:the|British)\\spound= GBP= | фунт | фунт
 money | yen | yen= | иен йен | иен йен
 money | lira | liras?= | лир | лира
 measure | kilometre | kilomet(?:er|re)s?= km[2²]? kmh= | километр км= | километр км шақырым
-measure | metre | met(?:er|re)s?= | метр м= | метр м=
+measure | metre | met(?:er|re)s?= m= | метр м=(?!\\.\\s[А-Я]) | метр м=(?!\\.\\s[А-Я])
 measure | centimetre | centimet(?:er|re)s?= cm= | сантиметр см= | сантиметр см=
 measure | hectare | hectares?= ha= | гектар га= | гектар га=
 measure | tonne | tonn?es?= tons?= | тонн т= | тонна т=
-measure | kilogram | kilograms?= kg= kilos?= | килограмм кг= кило= | килограм келі кг=
+measure | kilogram | kilograms?= kg= kilos?= | килограмм кг= кило= | килограм келі= келіге кг=
 measure | gram | grams?= | грамм | грамм
-measure | litre | lit(?:er|re)s?= | литр л= | литр л=
-measure | kilowatt | kilowatts?= kW | киловатт кВт | киловатт кВт
-measure | megawatt | megawatts?= MW | мегаватт МВт | мегаватт МВт
-measure | gigawatt | gigawatts?= GW | гигаватт ГВт | гигаватт ГВт
+measure | litre | lit(?:er|re)s?= l= | литр л= | литр л=
+measure | kilowatt | kilowatts?= kW | киловатт кВт | киловат кВт
+measure | megawatt | megawatts?= MW | мегаватт МВт | мегават МВт
+measure | gigawatt | gigawatts?= GW | гигаватт ГВт | гигават ГВт
 time | minute | minutes?= | минут мин= | минут мин=
 time | hour | hours?= | час ч= | сағат
 time | day | days?= | день= дня= дней= дню= днем= днём= дни= дням дневн (?:одно|двух|тр[её]х)дневн сут | күн тәулік
 time | week | weeks?= | недел | апта
 time | month | months?= | месяц мес= | ай= айд айғ айл айы айн
-time | year | years?= | год лет= лет(?!о) летн г= | жыл жас=
+time | year | years?= | год лет= лет(?!о) летн г= | жыл жас= жаса[рс]
 """
 _SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "₸": "tenge", "₽": "rouble", "£": "pound", "¥": "yen"}
 _SURE = frozenset({"share", "money"})  # of other dimensions a unit may be left out: "a 3-day visit", "a 30-year-old"
