@@ -29,7 +29,7 @@ _NUMERALS = """
 0 | midnight zero nil | ноль= полноч | нөл
 0.5 | half | половин пол | жарты
 1 | one once first single january | один= одн перв | бір жалғыз
-2 | two second twice double both february | дв[ае]= двух двум дво[её] двоих втор вдвое дважды об[ае]= об[ое]их | екі екеу
+2 | two second twice double both february | дв[ае]= двух двум дво[её] двоих втор дважды об[ае]= об[ое]их | екі екеу
 3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды втро | үш
 4 | four quarter april | четыр четв вчетв | төрт
 5 | five fifth may | пять= пяти= пятер пят[её]р впятер пятый пятая пятое пятого пятой пятом | бес

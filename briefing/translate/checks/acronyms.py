@@ -22,7 +22,7 @@ GDP= | [Gg]ross_domestic_product= | ввп= gdp= валов | жіө= gdp= жа�
 AI= | artificial_intelligence= | ии= ai= искусств интеллект | жи= ai= жасанды интеллект
 COVID | Covid coronavirus | covid ковид короновир коронавир доковид | covid ковид короновир коронавир
 CCTV= | camera | cctv видео камер | cctv бейне камера
-(?<!social\\s)media= | Media= | сми= медиа пресс журналист масс информ издани газет вещ | бақ= медиа ақпарат баспасөз журналист
+(?<!social\\s)media= | Media= | сми= медиа пресс журналист масс информ газет вещ | бақ= медиа ақпарат баспасөз журналист
 """
 _COUNTED = 5
 # Kinds of bodies and other things that acronyms are for.

@@ -5,34 +5,63 @@ from __future__ import annotations
 import math
 import re
 
+from briefing.translate.checks.sound import alike
 from briefing.translate.equivalents import evidence, rendered, supported, words
 
-UNRELATED = -5.0  # evidence below which a text is no translation of the source
-EXTRA = -1.0  # the same, of one sentence among others of the target
+UNRELATED = -7.0  # evidence below which a text is no translation of the source
+EXTRA = {True: 2.0, False: 6.0}  # doubt about one sentence among others; in a target that has more of them or not
 OTHER_LANGUAGE = 5.0  # evidence by which the other language must be likelier
-NUMBER = 2.0  # evidence of a number that both have
+NUMBER, NAME = 2.0, 3.0  # evidence of a number, and of a name, that both have
+ALIKE = 0.85  # how alike a name sounds in both
 SHORT = 3  # words; a shorter sentence tells nothing
 # Logarithm of characters of the target over the source's, 10 added to each: mean and deviation of human translations.
 LENGTHS = {"ru": (0.06, 0.155), "kk": (0.02, 0.155)}
-OMITTED = 9.5  # how many times unlikelier (its logarithm) than a whole translation's a gap and a length must be
+WHOLE = 60  # characters of a text whose length deviates so
+OMITTED = 6.2  # how many times unlikelier (its logarithm) than a whole translation's a gap and a length must be
+# What a gap counts for, over the root of the words there are, or of six: of more, there are longer ones by chance.
+GAP, FEW = 2.0, 6
 
-_SENTENCE = re.compile(r"(?<=[.!?…])[»”\")]*\s+(?=[«“\"(–—\s]*[А-ЯЁӘІҢҒҮҰҚӨҺA-Z])")
+_SENTENCE = re.compile(
+    r"(?<=[.!?…])(?<!\bSt\.)(?<!\bDr\.)(?<!\bM[rs]\.)(?<!\b[A-ZА-Я]\.)[»”\")]*\s+(?=[«“\"(–—\s]*[А-ЯЁӘІҢҒҮҰҚӨҺA-Z])"
+)
+_CAPITALISED = re.compile(r"\b[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_A-ZА-Я]{3,}")
 _NUMBER = re.compile(r"\d+")
 _OTHER = {"kk": "ru", "ru": "kk"}
 
 
 def unrelated(source: str, target: str, language: str) -> list[str]:
-    """The target has hardly any word that its source calls for."""
+    """The target has hardly any word that its source calls for, or another length."""
     weights = rendered(source, target, language)
     same = len(set(_NUMBER.findall(source)) & set(_NUMBER.findall(target)))
-    total = evidence(weights) + NUMBER * same
+    length = _deviation(source, target, language)
+    total = evidence(weights) + NUMBER * same + NAME * _names(source, target) - length * length / 2
     return [f"{total:.1f}"] if len(weights) > 1 and total < UNRELATED else []
 
 
+def _names(source: str, target: str) -> int:
+    """How many names of the source are heard in the target."""
+    there = _CAPITALISED.findall(target)
+    return sum(any(alike(name, word) >= ALIKE for word in there) for name in set(_CAPITALISED.findall(source)))
+
+
 def extra(source: str, target: str, language: str) -> list[str]:
-    """One sentence of several in the target has hardly any word that comes from the source."""
+    """One sentence of several in the target has hardly any word that comes from the source; length tells, too."""
     parts = [part for part in _SENTENCE.split(target) if len(words(part)) >= SHORT]
-    return [part for part in parts if len(parts) > 1 and evidence(supported(source, part, language)) < EXTRA]
+    if len(parts) < 2:  # noqa: PLR2004  one has nothing to be extra to
+        return []
+    length = _deviation(source, target, language)
+    least = EXTRA[len(parts) > len(_SENTENCE.split(source))] - length * abs(length) / 2
+    return [part for part in parts if -evidence(supported(source, part, language)) > least]
+
+
+def _deviation(source: str, target: str, language: str) -> float:
+    """How many standard deviations `target` is longer than a translation of `source` usually is.
+
+    The lengths of short texts differ more.
+    """
+    mean, deviation = LENGTHS.get(language, (0.0, math.inf))
+    sure = math.sqrt(min(1.0, len(source) / WHOLE))
+    return sure * (math.log((len(target) + 10) / (len(source) + 10)) - mean) / deviation
 
 
 def other_language(source: str, target: str, language: str) -> list[str]:
@@ -49,10 +78,9 @@ def omitted(source: str, target: str, language: str) -> list[str]:
     weights = rendered(source, target, language)
     if language not in LENGTHS or not weights:
         return []
-    mean, deviation = LENGTHS[language]
-    short = (math.log((len(target) + 10) / (len(source) + 10)) - mean) / deviation
+    short = _deviation(source, target, language)
     lost, start, end = _stretch([weight for _, weight in weights])
-    doubt = -lost + (short * short / 2 if short < 0 else -short * short / 2)
+    doubt = -GAP * lost / math.sqrt(max(FEW, len(weights))) + short * short / 2
     return [" ".join(word for word, _ in weights[start:end])] if doubt > OMITTED and lost < 0 and short < 0 else []
 
 
