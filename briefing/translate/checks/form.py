@@ -14,6 +14,7 @@ ANY_LENGTH_RATIO = (0.15, 3.0)
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 _STUTTER = re.compile(r"(\w)\1{4}|([^\W\d_]{2,8})\2{3}", re.IGNORECASE)
 _END = re.compile(r"(?<!\b[ap]\.m)[.?!…。？！؟][\"'“”‘’»)\]]*$")
+_THERE_END = re.compile(r"(?<!\b[ap]\.m)[.?!…。？！؟][\s.\"'“”‘’»)\]]*$")
 _BRACKETS = ("()", "[]", "{}")
 _QUOTE = re.compile(r"[\"“”«»„]")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])[\"“”«„]+(?=\S)")
@@ -81,7 +82,7 @@ def url_missing(source: str, target: str, language: str) -> list[str]:
 def punctuation(source: str, target: str, language: str) -> list[str]:
     """The end mark of a sentence was lost, or a question became a statement."""
     del language
-    here, there = _END.search(source.rstrip()), _END.search(target.rstrip())
+    here, there = _END.search(source.rstrip()), _THERE_END.search(target)
     question = here and there and "?" in here[0] and not re.search(r"[?？؟;]", there[0])
     return [here[0]] if here and (question or not there) else []
 
@@ -102,13 +103,14 @@ def _open(text: str) -> list[str]:
 def brackets(source: str, target: str, language: str) -> list[str]:
     """The target leaves a bracket or a quotation open where the source does not, or the other way round.
 
-    A single » may close both of two quotations, as Russian has it: «Наш «Дом».
+    A single » may close both of two quotations, as Russian has it: «Наш «Дом». A speech that goes on in the next
+    segment may be told without marks.
     """
     del language
     found = [] if _open(source) else _open(target)
     left, before = target.count("«") - target.count("»"), _left(source)
-    other_marks = "«" not in target and "»" not in target and _QUOTE.search(target)
-    if left == before or other_marks:
+    unmarked = "«" not in target and "»" not in target
+    if left == before or (unmarked and (before > 0 or _QUOTE.search(target))):
         return found
     return found if left == before + 1 and _WITHIN.search(_APOSTROPHE.sub("", source)) else [*found, "«»"]
 
