@@ -9,7 +9,9 @@ briefing/data/equivalents hold counts of word stems only, no sentence; they were
 - kk: official.kk, news.kk (our own translations), bt.kk (our own translations of CC BY and official texts),
   tatoeba_laser.kk, tatoeba_challenge_test.kk (CC BY 2.0 FR), un_sdg.kk, parlam_kz.kk (MIT).
 
-The same files, in any order, give the same table.
+The same files, in any order, give the same table. `ordinary` in the place of the language, after both tables are there
+and with the files of both, lists the other ordinary words of their English in briefing/data/lexicon/ordinary.txt: the
+check of names tells by them what is none ("Rally", "Highlands").
 """
 
 from __future__ import annotations
@@ -17,12 +19,14 @@ from __future__ import annotations
 import csv
 import lzma
 import math
+import re
 import sys
+import textwrap
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.translate.equivalents import SCALE, english_stems, stems, words
+from briefing.translate.equivalents import SCALE, english_stems, stems, table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "briefing" / "data"
 HELD_OUT = ROOT / "tests" / "translate" / "fixtures" / "official.tsv"
+TABLES = ("ru", "kk")
+ORDINARY = 4  # letters at least of an ordinary word
 TERM_WEIGHT = 2  # times that an entry of the term base counts
 LEAST = 3  # sentences a word must be in
 MOST = 600  # sentences of a word that are looked at
@@ -115,8 +121,34 @@ def learn(given: Pairs) -> Iterator[tuple[str, float, int, int, str]]:
             yield word, round(hit, 2), round(chance * SCALE), round(len(every) / len(given) * SCALE), " ".join(found)
 
 
+def ordinary(sentences: set[str]) -> list[str]:
+    """The stems of English words that no table has, and that stand with a capital no oftener than without."""
+    small, capital = Counter[str](), Counter[str]()
+    for sentence in sentences:
+        for match in re.finditer(r"(?<![\w'’-])[^\W\d_]+", sentence):
+            if match[0].islower() and match[0].isascii() and len(match[0]) >= ORDINARY:
+                small[english_stems(match[0])[0]] += 1
+            elif match[0][0].isupper() and match.start():
+                capital[english_stems(match[0])[0]] += 1
+    known = {stem for language in TABLES for stem in table(language)}
+    return sorted(stem for stem, count in small.items() if stem not in known and count >= capital[stem])
+
+
+def list_ordinary(paths: list[Path]) -> None:
+    """Write the list of ordinary words."""
+    found = ordinary(
+        {english for path in paths for english, _ in read(path)} - {english for english, _ in read(HELD_OUT)}
+    )
+    out = DATA / "lexicon" / "ordinary.txt"
+    out.write_text("\n".join([*textwrap.wrap(" ".join(found), 116), ""]), encoding="utf-8")
+    print(f"{out.name}: {len(found)} words")
+
+
 def main(language: str, *paths: str) -> None:
-    """Write the table of `language`."""
+    """Write the table of `language`, or the list of ordinary words."""
+    if language == "ordinary":
+        list_ordinary([Path(path) for path in paths])
+        return
     rows = learn(pairs(language, [Path(path) for path in paths]))
     lines = ["\t".join(map(str, row)) for row in rows]
     out = DATA / "equivalents" / f"{language}.tsv"

@@ -224,12 +224,16 @@ def unit_changed(case: Case) -> str | None:
     return case.swap(_UNITS[case.language]) if re.search(r"\d", case.row.en) else None
 
 
+_DOLLARS = ("доллар", "доллара", "долларов", "долларах", r"долл\.")
+_NO_DOLLAR = "".join(f"(?<!{dollar} )" for dollar in _DOLLARS) + "(?!АҚШ доллар)"
+
+
 def acronym_dropped(case: Case) -> str | None:
     """One of the acronyms, where both sides have as many; capitals at the beginning are a dateline's.
 
     Not that of a currency: a dollar without the США is the same dollar.
     """
-    pattern = r"(?<![\w-])(?<!^)(?<!доллар )(?<!долларов )(?<!доллара )(?<!долларах )(?<!долл\. )(?!АҚШ доллар)(?![IVXLC]+\b)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,}(?:-\w+)?\b\s?"
+    pattern = rf"(?<![\w-])(?<!^){_NO_DOLLAR}(?![IVXLC]+\b)[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{{2,}}(?:-\w+)?\b\s?"
     same = len(re.findall(pattern, case.target)) == len(re.findall(pattern, case.row.en))
     return case.put(case.pick(pattern), "") if same else None
 
