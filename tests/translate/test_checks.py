@@ -141,6 +141,9 @@ WRONG += [
     ("numbers-missing", "It fell at 0230.", "Он упал в 3:40.", "ru"),
     ("modality-changed", "We must build capabilities.", "Біз мүмкіндіктер құруымыз мүмкін.", "kk"),
     ("units-changed", "1,300 megawatts", "1300 киловатқа дейін", "kk"),
+    # A Kazakh phrase that ends before its head; a text of another length.
+    ("omitted", "head of the district court", "аудандық сот", "kk"),
+    ("unrelated", "The bank will lend farmers money.", "Сот.", "kk"),
 ]
 
 RIGHT = [
@@ -243,6 +246,8 @@ RIGHT = [
     ("Mario Lemieux came.", "Марио Лемьё келді.", "kk"),
     ("The UK agreed.", "Великобритания согласилась.", "ru"),
     ("“We agreed on terms.", "«Мы согласовали условия.", "ru"),
+    ("head of the district court", "аудандық сот төрағасы", "kk"),
+    ("He flew to St. Louis in May.", "В мае он улетел в St. Louis.", "ru"),
     # Sentences may be split, lists opened, quotations nested.
     ("The forum opened, and the minister met farmers.", "Форум открылся. Министр встретился с фермерами.", "ru"),
     ("a) judges; b) prosecutors", "а) судьи; б) прокуроры", "ru"),

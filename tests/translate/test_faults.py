@@ -11,18 +11,9 @@ from tests.translate import corrupt, faults
 ROWS = faults.read(faults.OWN)
 SAMPLE = ROWS[::4]  # of the kinds that can be made in every row; the others are tried in all
 FLOOR = 0.98
-# What falls short of that, a point or two under what was reached; only ever to be raised.
-FLOORS = {
-    ("name swapped", "ru"): 0.88,  # one surname may sound like another word of the sentence
-    ("name swapped", "kk"): 0.93,
-    ("acronym dropped", "kk"): 0.92,
-    ("term wrong", "ru"): 0.97,
-    ("negation lost", "kk"): 0.94,
-    ("truncation", "kk"): 0.94,
-    ("half omitted", "ru"): 0.95,
-    ("half omitted", "kk"): 0.92,
-}
-ONE_CHECK, ANY_CHECK = 0.03, 0.08  # the most false alarms
+# What falls short of that in the sample; only ever to be raised.
+FLOORS = {("half omitted", "ru"): 0.96, ("half omitted", "kk"): 0.93}
+ONE_CHECK, ANY_CHECK = 0.01, 0.03  # the most false alarms
 COMMON = frozenset({"number made up", "loop", "truncation", "half omitted", "wrong language", "source copied"})
 COMMON |= {"extra sentence", "another segment", "end mark lost"}
 

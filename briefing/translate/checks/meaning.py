@@ -20,7 +20,9 @@ WHOLE = 60  # characters of a text whose length deviates so
 OMITTED = 6.2  # how many times unlikelier (its logarithm) than a whole translation's a gap and a length must be
 # What a gap counts for, over the root of the words there are, or of six: of more, there are longer ones by chance.
 GAP, FEW = 2.0, 6
+HEAD = 3.0  # the same, of the head of a phrase, which a text cut short in Kazakh has lost
 
+_STOPPED = re.compile(r"[.?!…:][\"'”’»)]*\s*$")
 _SENTENCE = re.compile(
     r"(?<=[.!?…])(?<!\bSt\.)(?<!\bDr\.)(?<!\bM[rs]\.)(?<!\b[A-ZА-Я]\.)[»”\")]*\s+(?=[«“\"(–—\s]*[А-ЯЁӘІҢҒҮҰҚӨҺA-Z])"
 )
@@ -80,8 +82,18 @@ def omitted(source: str, target: str, language: str) -> list[str]:
         return []
     short = _deviation(source, target, language)
     lost, start, end = _stretch([weight for _, weight in weights])
-    doubt = -GAP * lost / math.sqrt(max(FEW, len(weights))) + short * short / 2
+    doubt = (
+        -GAP * lost / math.sqrt(max(FEW, len(weights)))
+        + short * short / 2
+        + HEAD * _headless(source, weights, language)
+    )
     return [" ".join(word for word, _ in weights[start:end])] if doubt > OMITTED and lost < 0 and short < 0 else []
+
+
+def _headless(source: str, weights: list[tuple[str, float]], language: str) -> bool:
+    """The first word of an English phrase, with which a Kazakh one ends, is not said: "head of the station"."""
+    phrase = len(source) < WHOLE and not _STOPPED.search(source)
+    return language == "kk" and phrase and weights[0][1] < 0
 
 
 def _stretch(weights: list[float]) -> tuple[float, int, int]:
