@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from briefing.translate.packages import Package
 
-BEAM = 4  # as Argos Translate
-LENGTH_PENALTY = 0.2  # as Argos Translate
+BEAM = 6
+LENGTH_PENALTY = 1.0  # the mean of the tokens' scores; with Argos Translate's 0.2 long sentences lose their ends
 MAX_INPUT = 160  # tokens of a piece; some models know no more than 256 positions
 MAX_OUTPUT = 256  # tokens; CTranslate2 cuts there without a word
 MAX_THREADS = 8  # a brief does not fill more
@@ -138,8 +138,7 @@ class Engine:
     ) -> list[list[Hypothesis]]:
         """The best `hypotheses` translations of each text, best first.
 
-        A single sentence gets what Argos Translate makes of it. Nothing is left out: what is too long for
-        the model is translated in pieces.
+        Nothing is left out: what is too long for the model is translated in pieces.
 
         Args:
             texts: in English.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing.model import Finding
 from briefing.translate import checks
+from briefing.translate.engine import BEAM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +22,14 @@ class Step(NamedTuple):
     """One way to decode; see `engine.Engine.translate`."""
 
     no_repeat_ngram: int = 0
-    beam: int = 4
+    beam: int = BEAM
     bounded: bool = False
     clauses: bool = False
 
 
 # Each step is taken with what still has findings after the one before it.
 STEPS = (
-    Step(),  # as Argos Translate; its other hypotheses cost nothing
+    Step(),  # its other hypotheses cost nothing
     Step(no_repeat_ngram=3, beam=8, bounded=True),  # against loops, and texts cut short or drawn out
     Step(no_repeat_ngram=3, beam=8, bounded=True, clauses=True),  # a short clause is easier than a long sentence
 )
@@ -44,7 +45,7 @@ class Translator(Protocol):
         hypotheses: int = 1,
         no_repeat_ngram: int = 0,
         *,
-        beam: int = 4,
+        beam: int = BEAM,
         bounded: bool = False,
         clauses: bool = False,
     ) -> list[list[Hypothesis]]:

@@ -3,7 +3,7 @@
     python -m tests.mt.before_after [--articles N] [--to LANGUAGE]… [FOLDER]…
 
 For each language a Markdown table over every string of the briefs of the annotated articles. *Before* is the best
-hypothesis of the package, as Argos Translate gives it; *after* is what a brief shows: from the term base, the tables
+hypothesis of the package, untouched; *after* is what a brief shows: from the term base, the tables
 of names, or the model with all that the checks make the program try. The last three columns are of the strings for
 which a brief, too, has the model's words.
 

@@ -190,13 +190,14 @@ print(json.dumps({to: [translate.translate(text, "en", to) for text in TEXTS] fo
 """
 
 
-def test_the_bundled_packages_in_argos_translate_itself(tmp_path: Path) -> None:
-    """Installed and run through its own API, single sentences come out as from our engine."""
+def test_the_bundled_packages_in_argos_translate_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Installed and run through its own API, single sentences come out as ours with its length penalty."""
+    monkeypatch.setattr(engine, "LENGTH_PENALTY", 0.2)
     paths = [str(path) for path in resources.folder("models").glob("*.argosmodel")]
     code = f"PATHS, TEXTS, TO = {paths!r}, {TEXTS!r}, ['ru', 'kk']\n{STOCK}"
     theirs = json.loads(python(code, XDG_DATA_HOME=str(tmp_path)))
     for to in ("ru", "kk"):
-        ours = engine.load(packages.find(to)).translate(TEXTS, hypotheses=4)
+        ours = engine.load(packages.find(to)).translate(TEXTS, hypotheses=4, beam=4)
         assert [ways[0].text for ways in ours] == theirs[to]
 
 
