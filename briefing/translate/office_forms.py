@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.translate import kazakh, russian
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.translate.offices import Phrase
 
     Say = Callable[["Phrase"], str | None]
@@ -30,7 +31,9 @@ AND = {"ru": "и", "kk": "және"}
 
 _ISLANDS = frozenset("Кипр Мальта Куба Филиппины Ямайка Барбадос Гаити Мадагаскар Гренада Доминика".split())
 # Kazakh: the head of a body is told apart from the body, so no owner can go before both.
-_OF_A_BODY = re.compile(r" (басшысы|бастығы|төрағасы|төрайымы|депутаты|мүшесі|жетекшісі|судьясы|спикері|орынбасары)$")
+_OF_A_BODY = re.compile(
+    r" (басшысы|бастығы|төрағасы|төрайымы|депутаты|мүшесі|жетекшісі|судьясы|спикері|орынбасары)( |$)"
+)
 _SEPARATED = re.compile(r" (жөніндегі|жанындағы) ")
 
 
@@ -118,12 +121,12 @@ def _kazakh_office(phrase: Phrase, *, chained: bool = False) -> str | None:
 
 
 def _kazakh_owner(owner: Phrase, *, far: bool, chained: bool) -> str | None:
-    """The owner, bare right before its own ("Қазақстан Президенті") unless it is owned itself, else in the genitive."""
+    """The owner, bare right before what is its own ("Қазақстан Президенті"); a person or a compound in the genitive."""
     said = say_kazakh(owner)
     if not said or _is_quoted(said):
         return None
     compound = kazakh.is_possessed(said) or bool(_SEPARATED.search(said))
-    return kazakh.genitive(said) if far or (compound and not chained) else said
+    return kazakh.genitive(said) if far or owner.kind == "office" or (compound and not chained) else said
 
 
 def _is_described(office: str) -> bool:

@@ -17,22 +17,16 @@ from briefing.translate import office_forms
 from briefing.translate.terms import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from briefing.translate.terms import TermBase
 
 Link = Literal["of", "in", "for", "at"]  # at: accredited to a body, or under it
 
 MAX_WORDS = 24
-RANKS = {
-    "first deputy": "first deputy",
-    "deputy": "deputy",
-    "acting": "acting",
-    "former": "former",
-    "interim": "interim",
-    "honorary": "honorary",
-    "senior": "senior",
-}
+_VICE = re.compile("vice-(?=minister|chair)", re.IGNORECASE)
+_PLAIN = str.maketrans("’ʼ–—", "''--")
+RANKS = frozenset({*office_forms.DEPUTIES, *office_forms.ADJECTIVES})
 LINKS = frozenset("of for to in at under".split())
 # The words by which an office is known, the last of its name.
 ENVOYS = frozenset("ambassador representative envoy observer delegate consul".split())
@@ -43,7 +37,7 @@ ABOUT = frozenset("representative envoy director manager coordinator".split())
 UNSURE = frozenset("governor mayor speaker co-chair co-chairman co-chairperson chancellor prince".split())
 RULERS = frozenset("president vice-president king queen emir emperor".split())
 LOCAL = frozenset("akim khokim prosecutor".split())
-STATE = ENVOYS | RULERS | frozenset("minister ombudsman commissioner premier attaché counsellor".split())
+STATE = ENVOYS | RULERS | frozenset("minister ombudsman commissioner premier attaché counsellor senator".split())
 # Of a country's adjective («казахстанская компания») a genitive is made only for what is the state's.
 STATE_BODIES = frozenset("ministry embassy consulate delegation parliament government senate mission cabinet".split())
 
@@ -78,24 +72,25 @@ def compose(text: str, terms: TermBase) -> str | None:
     Two or more joined by “and” are composed if all are of one kind, and all or none say whose they are.
     """
     say = office_forms.SAY.get(terms.language)
-    words = re.sub("[’ʼ]", "'", text).split()  # noqa: RUF039  plain letters
+    words = _VICE.sub("vice ", text.translate(_PLAIN)).split()
     if not say or len(words) > MAX_WORDS:
         return None
-    whole = Reader(terms).phrase(tuple(words))
+    read = Reader(terms).phrase
+    whole = read(tuple(words))
     if whole:
         return say(whole)
-    parts = [Reader(terms).phrase(tuple(part.split())) for part in " ".join(words).split(" and ")]
-    if len(parts) < 2 or not all(parts):  # noqa: PLR2004  of one there is no "and"
-        return None
-    return _joined([part for part in parts if part], say, office_forms.AND[terms.language])
+    for english, conjunction in ((", ", ", "), (" and ", f" {office_forms.AND[terms.language]} ")):
+        parts = [part for words in " ".join(words).split(english) if (part := read(tuple(words.split())))]
+        if len(parts) == " ".join(words).count(english) + 1 > 1 and _alike(parts, english):
+            said = [way for part in parts if (way := say(part))]
+            return conjunction.join(said) if len(said) == len(parts) else None
+    return None
 
 
-def _joined(parts: list[Phrase], say: office_forms.Say, conjunction: str) -> str | None:
-    """ "A and B of C" does not tell whether A is C's, too."""
-    if len({(part.kind == "office", bool(part.owners)) for part in parts}) > 1:
-        return None
-    said = [say(part) for part in parts]
-    return f" {conjunction} ".join(word for word in said if word) if all(said) else None
+def _alike(parts: list[Phrase], separator: str) -> bool:
+    """Whether the parts can be said one by one: "A and B of C" does not tell whether A is C's, too."""
+    owned = {bool(part.owners) for part in parts} if separator == " and " else {True}
+    return len({part.kind == "office" for part in parts}) == len(owned) == 1
 
 
 class Reader:
@@ -107,7 +102,7 @@ class Reader:
 
     def phrase(self, words: tuple[str, ...]) -> Phrase | None:
         """What the words mean: the longest terms first, a rank before everything but a whole term."""
-        words = words[1:] if words[:1] in {("the",), ("The",)} else words
+        words = words[1:] if words and words[0].casefold() == "the" else words
         if words not in self._read:
             self._read[words] = None
             ways = (self._ranked, self._term, self._linked, self._premodified)
@@ -123,27 +118,38 @@ class Reader:
 
     def _minister(self, text: str) -> Entry | None:
         """A minister is called as the ministry is, in English, Russian and Kazakh."""
-        ministry = self._terms.entry(re.sub(r"\b([Mm])inister\b", r"\1inistry", text))
-        if not ministry or not re.search(r"\b[Mm]inister\b", text):
+        english, of_ministry = re.subn(r"\bminister\b", "ministry", text.casefold())
+        ministry = self._terms.entry(english) if of_ministry else None
+        if not ministry:
             return None
         target, changed = re.subn("^Министерство(?= )|министрлігі$", _of_minister, ministry.targets[0])
         return Entry(text, (target,), "noun", kind="office") if changed else None
 
     def _ranked(self, words: tuple[str, ...]) -> Phrase | None:
-        vice = re.fullmatch("(?i)vice-(chair.*)", words[0]) if words else None
-        words = ("deputy", vice[1], *words[1:]) if vice else words
+        if words[:1] and words[0].casefold() == "vice":
+            return self._vice(words)
         for length in (2, 1):
-            rank = RANKS.get(" ".join(words[:length]).casefold())
-            inner = self.phrase(words[length:]) if rank and len(words) > length else None
-            if rank and inner and inner.kind == "office":
+            rank = " ".join(words[:length]).casefold()
+            inner = self.phrase(words[length:]) if rank in RANKS and len(words) > length else None
+            if inner and inner.kind == "office":
                 return replace(inner, ranks=(rank, *inner.ranks))
         return None
 
+    def _vice(self, words: tuple[str, ...]) -> Phrase | None:
+        """A vice minister, or a vice chairman, who is a deputy; other vices have names of their own."""
+        inner = self.phrase(words[1:])
+        if not inner or inner.ranks:
+            return None
+        if inner.noun.startswith("chair"):
+            return replace(inner, ranks=("deputy",))
+        target, changed = re.subn("^министр(?= |$)|министрі?$", r"вице-\g<0>", inner.entry.targets[0])
+        return replace(inner, entry=replace(inner.entry, targets=(target,))) if changed else None
+
     def _linked(self, words: tuple[str, ...]) -> Phrase | None:
         for at in range(1, len(words) - 1):
-            head = self.phrase(words[:at]) if words[at] in LINKS else None
+            head = self.phrase(words[:at]) if words[at].casefold() in LINKS else None
             owner = self.phrase(words[at + 1 :]) if head else None
-            if head and owner and (link := _link(words[at], head, owner)):
+            if head and owner and (link := _link(words[at].casefold(), head, owner)):
                 return self._official(head, owner, link) or head.owned(link, owner)
         return None
 
@@ -212,7 +218,8 @@ def _is_of(head: Phrase, owner: Phrase) -> bool:
     return {"office": head.noun in HELPERS | ENVOYS, "place": head.noun in LOCAL}.get(owner.kind, True)
 
 
-_READINGS = (
+# What a word between the two may mean, how the second belongs to the first, and when.
+_READINGS: tuple[tuple[str, Link, Callable[[Phrase, Phrase], bool]], ...] = (
     ("of", "of", _is_of),
     ("for", "of", lambda head, owner: head.noun in SPEAKERS and owner.kind == "body"),
     ("for", "for", lambda head, owner: head.noun in ABOUT and owner.kind in {"country", "place"}),

@@ -94,6 +94,8 @@ def _stays(words: list[str], head: int) -> bool:
     if head + 1 == len(words):
         return True
     following = words[head + 1]
+    if following == "и":
+        return False  # both nouns would change
     if re.match(r"[«(–—-]", following) or _is_acronym(following) or following.casefold() in FOREIGN:
         return True
     if words[head].casefold() in BEFORE_NAMES:
@@ -111,7 +113,7 @@ def _heads(word: str, *, person: bool) -> list[Any]:
         return _unlisted(word, parses)
     listed = [parse for parse in parses if not any(name in parse.tag for name in NAMES)]
     likelier = [parse for parse in listed if (parse.tag.animacy == "anim") == person]
-    return likelier or listed
+    return likelier or listed or _unlisted(word, parses)
 
 
 def _unlisted(word: str, parses: list[Any]) -> list[Any]:
