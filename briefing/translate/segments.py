@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Finding, Segment, State
-from briefing.translate import checks, engine, glossary, packages, retry, term_check
+from briefing.translate import checks, engine, glossary, offices, packages, retry, term_check
 from briefing.translate.names import Names, name_findings
 from briefing.translate.terms import TermBase, base, digest
 
@@ -54,7 +54,7 @@ def translate(
     kept = {s.source: s for s in brief.segments.get(language, ()) if s.state in KEPT}
     sources = strings(brief)
     names = Names.of(brief, language, known_terms.lookup)
-    known = _glossary(sources, known_terms) | _people(brief, names)
+    known = _composed(brief, known_terms) | _glossary(sources, known_terms) | _people(brief, names)
     known |= _remembered(sources, language, memory) if memory else {}
     known |= {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
@@ -117,6 +117,13 @@ def _names(brief: Brief) -> Iterator[str | None]:
 
 def _glossary(sources: list[str], terms: TermBase) -> dict[str, Segment]:
     found = {source: terms.lookup(source) for source in sources}
+    return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
+
+
+def _composed(brief: Brief, terms: TermBase) -> dict[str, Segment]:
+    """The roles and bodies that the tables do not have as a whole, but in parts."""
+    named = filter(None, dict.fromkeys(_names(brief)))
+    found = {source: offices.compose(source, terms) for source in named if not terms.lookup(source)}
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 

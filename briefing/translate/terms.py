@@ -46,6 +46,16 @@ COUNTRY_NAMES = {
 Part = Literal["own", "proper", "abbr", "noun", "phrase", "verb", "adj"]
 # Which entry a whole string means, where the tables have several: the user's, then the term base by these.
 PARTS_OF_SPEECH = get_args(Part)
+Kind = Literal["office", "body", "country", "place", ""]
+# What the terms of each table name; of the others nothing is known.
+KINDS: dict[str, Kind] = {
+    "offices": "office",
+    "titles": "office",
+    "organisations": "body",
+    "state_bodies": "body",
+    "countries": "country",
+    "places": "place",
+}
 CONTEXT = "context"  # the note of a row that is right for a whole string only, not wherever its words stand
 
 _SMALL_WORDS = frozenset("of and the for in on to a".split())
@@ -61,6 +71,7 @@ class Entry:
     part: Part
     note: str = ""
     cased: bool = False
+    kind: Kind = ""
 
     @property
     def is_plain(self) -> bool:
@@ -80,13 +91,14 @@ class Row:
     part: Part = "own"
     note: str = ""
     cased: bool | None = None
+    kind: Kind = ""
 
     def entries(self, language: str) -> Iterator[Entry]:
         """This row in `language`, if it has it, once for each English name."""
         targets = _ways(dict(self.translations).get(language, ""))
         for english in _ways(self.english) if targets else ():
             cased = self.part in {"proper", "abbr"} or english.isupper() if self.cased is None else self.cased
-            yield Entry(english, targets, self.part, self.note, cased)
+            yield Entry(english, targets, self.part, self.note, cased, self.kind)
 
 
 @dataclass(frozen=True)
@@ -117,12 +129,12 @@ class TermBase:
 
     def __init__(self, language: str, own: tuple[Row, ...] = ()) -> None:
         self.language = language
-        self._whole: dict[str, str] = {}
+        self._whole: dict[str, Entry] = {}
         self._targets: dict[str, None] = {}
         self._root = _Node()
         rows = (*own, *_rows(), *_cldr(language))
         for entry in _with_acronyms([entry for row in rows for entry in row.entries(language)]):
-            self._whole.setdefault(_key(entry), entry.targets[0])
+            self._add(entry)
             self._targets |= dict.fromkeys(entry.targets)
             node = self._root
             for word in _TOKEN.findall(_bare(entry.english)):
@@ -131,6 +143,11 @@ class TermBase:
 
     def lookup(self, text: str) -> str | None:
         """What all of `text` is called, if a table knows; "the" before it does not matter."""
+        entry = self.entry(text)
+        return entry.targets[0] if entry else None
+
+    def entry(self, text: str) -> Entry | None:
+        """The term that all of `text` is, as for `lookup`."""
         words = text.split()
         if words and words[0].casefold() == "the":
             words = words[1:]
@@ -140,6 +157,12 @@ class TermBase:
     def targets(self) -> list[str]:
         """What the terms are called, in every accepted way."""
         return list(self._targets)
+
+    def _add(self, entry: Entry) -> None:
+        """The first of a name stays; what it names, a row of the user's does not say, but the next may."""
+        known = self._whole.setdefault(_key(entry), entry)
+        if known.part == "own" and not known.kind:
+            self._whole[_key(entry)] = replace(known, kind=entry.kind)
 
     def find(self, sentence: str) -> list[Match]:
         """The terms in an English sentence, in order, the longest at each place, without overlaps.
@@ -255,8 +278,15 @@ def _rows() -> list[Row]:
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 translations = tuple((code, row[code]) for code in ("ru", "kk"))
-                rows.append(Row(row["en"], translations, row["pos"], row["note"]))  # type: ignore[arg-type]  # a test checks pos
+                part: Part = row["pos"]  # type: ignore[assignment]  # a test checks pos
+                rows.append(Row(row["en"], translations, part, row["note"], kind=_kind(path.stem, part, row["domain"])))
     return sorted(rows, key=lambda row: PARTS_OF_SPEECH.index(row.part))
+
+
+def _kind(table: str, part: Part, domain: str) -> Kind:
+    if part not in {"proper", "abbr", "noun"}:
+        return ""
+    return "office" if domain == "title" else KINDS.get(table, "")
 
 
 def _cldr(language: str) -> Iterator[Row]:
@@ -269,7 +299,7 @@ def _cldr(language: str) -> Iterator[Row]:
         if code.isalpha() and code in theirs.territories:
             names = "|".join(filter(None, (name, COUNTRY_NAMES.get(code))))
             there = theirs.territories[code].replace("о-ва", "острова")  # no abbreviations in a text
-            yield Row(names, ((language, there),), "proper")
+            yield Row(names, ((language, there),), "proper", kind="country")
     # Of the languages only those with a two-letter code: "Ga", "Even" and "Fang" are other things in a brief.
     for here, words in ((ours.languages, theirs.languages), (ours.currencies, theirs.currencies)):
         for code, name in here.items():

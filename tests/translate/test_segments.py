@@ -351,3 +351,24 @@ def test_what_a_draft_package_translates_always_needs_review(world: World, monke
     assert found["Kazakhstan"].state == "glossary"
     agency = found["Water Agency"]
     assert (agency.target, agency.state) == ("Water Agency", "needs-review")
+
+
+def test_roles_made_of_known_parts_are_not_asked_of_the_model(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.bundle("ru", "0.3")
+    made = FakeEngine()
+    monkeypatch.setattr(engine, "load", lambda _: made)
+    who = (
+        Party(name="Aliya Nurlan", kind="person", role="Estonian Ambassador to Kazakhstan"),
+        Party(name="Dana Serik", kind="person", role="Ambassador for Sheep to Kazakhstan"),
+    )
+    found = by_source(translate(brief(who=who), "ru"))
+    known, unknown = found["Estonian Ambassador to Kazakhstan"], found["Ambassador for Sheep to Kazakhstan"]
+    assert (known.target, known.state, known.findings) == ("посол Эстонии в Казахстане", "glossary", ())
+    assert (unknown.target, unknown.state) == (unknown.source, "needs-review")
+    assert known.source not in made.asked[0]
+
+
+@pytest.mark.usefixtures("fake")
+def test_only_names_and_roles_are_composed() -> None:
+    title = "Estonian Ambassador to Kazakhstan"
+    assert by_source(translate(brief(title=title), "ru"))[title].state != "glossary"
