@@ -29,6 +29,7 @@ def mended(source: str, target: str, language: str) -> str:
     ("source", "target", "right"),
     [
         ("Rogov spoke.", "Выступил Rogov.", "Выступил Рогов."),
+        ("Rogov spoke.", "Выступил Rogo\ufffdв.", "Выступил Рогов."),
         ("Rogov's letter", "письмо Rogov", "письмо Рогова"),
         ("Igor Rogov spoke.", "Выступил Igor Rogov.", "Выступил Игорь Рогов."),
         ("Igor Rogov spoke.", "Выступил Игорь Рugov.", "Выступил Игорь Рогов."),
