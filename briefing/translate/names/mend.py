@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from briefing.model import Finding
 from briefing.translate import equivalents, russian
-from briefing.translate.checks.names import ENDING
+from briefing.translate.checks.names import WORD_ENDING
 from briefing.translate.checks.sound import alike
 from briefing.translate.names import cases
 from briefing.translate.names.check import is_there, named
@@ -154,7 +154,7 @@ def _is_known(word: str, language: str) -> bool:
     """Whether `word` is one of the language, and not only a name."""
     if not _CYRILLIC.fullmatch(word):
         return False
-    return russian.is_word(word) if language == "ru" else equivalents.knows(word, language, ENDING[language])
+    return russian.is_word(word) if language == "ru" else equivalents.knows(word, language, WORD_ENDING[language])
 
 
 def _explains(other: str, word: str, name: str) -> bool:
