@@ -27,6 +27,7 @@ FINDINGS = {
     "extra-sentence": "sentence not in the original",
     "length-ratio": "length out of proportion",
     "modality-changed": "“must” and “may” mixed up",
+    "name-mended": "spelling of a name put right",
     "name-unsure": "spelling of the name to be confirmed",
     "names-missing": "name missing",
     "names-added": "name not in the original",

@@ -150,3 +150,16 @@ def _form(parses: Iterable[Any], case: Case) -> str | None:
     made = [parse.inflect({case}) for parse in parses]
     forms = {parse.word.replace("ё", "е") for parse in made if parse}
     return forms.pop() if len(forms) == 1 and None not in made else None
+
+
+def gender(given: str) -> str:
+    """ "m" or "f" as the dictionary has the given name, or "" if it has not, or has it for both."""
+    parses = [parse.tag for parse in _analyzer().parse(given) if parse.is_known and "Name" in parse.tag]
+    found = {str(tag.gender)[0] for tag in parses if tag.case == "nomn" and tag.number == "sing" and tag.gender}
+    return found.pop() if len(found) == 1 else ""
+
+
+def is_word(word: str) -> bool:
+    """Whether the dictionary has `word`, and not only as a name of people."""
+    parses = [parse for parse in _analyzer().parse(word) if parse.is_known]
+    return any(not {"Name", "Surn", "Patr"} & set(parse.tag.grammemes) for parse in parses)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Finding, Segment, State
 from briefing.translate import checks, engine, glossary, offices, packages, retry, term_check
-from briefing.translate.names import Names, name_findings
+from briefing.translate.names import Names, mend, name_findings
 from briefing.translate.terms import TermBase, base, digest
 
 if TYPE_CHECKING:
@@ -182,11 +182,13 @@ def findings(source: str, target: str, terms: TermBase, names: Names | None = No
 
 
 def judge(terms: TermBase, names: Names | None = None) -> retry.Judge:
-    """What to say of a hypothesis: what the checks find, after the terms that it left in English are put in."""
+    """What to say of a hypothesis: what the checks find, after the terms it left in English and names are put right."""
 
     def judged(source: str, way: engine.Hypothesis) -> retry.Attempt:
         target, mended = term_check.mend(source, way.text, terms)
-        return retry.Attempt(target, (*findings(source, target, terms, names), *mended, *retry.limits(way)))
+        target, renamed = mend.mend(source, target, names or {}, terms)
+        found = (*findings(source, target, terms, names), *mended, *renamed, *retry.limits(way))
+        return retry.Attempt(target, found)
 
     return judged
 

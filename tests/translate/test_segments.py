@@ -257,6 +257,15 @@ def test_a_term_left_in_english_is_put_in_and_told(fake: FakeEngine) -> None:
     assert [(finding.check, finding.detail) for finding in segment.findings] == [("term-mended", "OSCE → ОБСЕ")]
 
 
+def test_a_misspelt_name_is_put_right_and_told(fake: FakeEngine) -> None:
+    source = "Igor Rogov came."
+    people = (Party(name="Igor Rogov", kind="person"),)
+    fake.answers[0][source] = fake.answers[1][source] = ["Игорь Ругunов пришёл."]
+    segment = by_source(translate(brief(title=source, who=people), "ru"))[source]
+    assert (segment.target, segment.state) == ("Игорь Рогов пришёл.", "needs-review")
+    assert [finding.check for finding in segment.findings] == ["name-mended"]
+
+
 def test_the_users_own_terms(fake: FakeEngine, tmp_path: Path) -> None:
     own = tmp_path / "own.tsv"
     own.write_text("en\tru\nWater Agency\tВодное агентство\nKazakhstan\tРК\ncanal\tарык\n", encoding="utf-8")

@@ -44,7 +44,7 @@ CHECKS: dict[str, Check] = {
     "quotes": form.quotes,
 }
 # What a reader can live with; anything else says that the target may say something wrong.
-MINOR = frozenset({"punctuation", "brackets", "quotes"})
+MINOR = frozenset({"punctuation", "brackets", "quotes", "name-mended"})
 
 
 def findings(source: str, target: str, language: str) -> tuple[Finding, ...]:

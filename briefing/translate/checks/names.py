@@ -18,7 +18,7 @@ FIRST = 0.8  # how alike a first name must sound for the word after it to be the
 SURELY = 0.85  # how alike a surname must sound that begins with another letter
 ENDING = {"ru": 3, "kk": 4}  # letters that may follow a name
 # What may follow the stem of a known word.
-_ENDING = {
+WORD_ENDING = {
     "ru": re.compile(r"\w{,3}"),
     "kk": re.compile(
         r"\w?(?:[лдт][ае]р)?(?:[ыі]?[мң](?:[ыі]з)?|с?[ыі])?"
@@ -155,7 +155,7 @@ def _of_terms(language: str) -> frozenset[str]:
 
 def _is_ordinary(name: str, language: str) -> bool:
     """A word of the target language that a capital letter makes no name."""
-    if equivalents.knows(name, language, _ENDING[language]) or equivalents.words(name)[0][:_STEM] in _of_terms(
+    if equivalents.knows(name, language, WORD_ENDING[language]) or equivalents.words(name)[0][:_STEM] in _of_terms(
         language
     ):
         return True

@@ -28,11 +28,11 @@ def name_findings(source: str, target: str, names: Mapping[str, Rendered], langu
     """
     if language not in LANGUAGES:
         return ()
-    lost = [name for name in _named(source, names) if not _there(names[name], target)]
+    lost = [name for name in named(source, names) if not _there(names[name], target)]
     return tuple(Finding(check="names-missing", detail=names[name].text) for name in lost)
 
 
-def _named(source: str, names: Mapping[str, Rendered]) -> list[str]:
+def named(source: str, names: Mapping[str, Rendered]) -> list[str]:
     """The names that stand in `source`, the longest where one is part of another."""
     found: list[str] = []
     for name in sorted(names, key=lambda name: (-len(name), name)):
@@ -44,8 +44,12 @@ def _named(source: str, names: Mapping[str, Rendered]) -> list[str]:
 
 def _there(name: Rendered, target: str) -> bool:
     """By the last word, which every way of naming a person keeps."""
-    forms = {name.text.split()[-1], name.latin.split()[-1]}
-    return any(re.search(_stem(form), target, re.IGNORECASE) for form in forms)
+    return any(is_there(form.split()[-1], target) for form in (name.text, name.latin))
+
+
+def is_there(word: str, target: str) -> bool:
+    """Whether `target` has `word` of a name, in any case."""
+    return bool(re.search(_stem(word), target, re.IGNORECASE))
 
 
 def _stem(word: str) -> str:
