@@ -61,7 +61,7 @@ CASES = [
         "draft-model",
         "term",
     ),
-    case("Ministry of Roads", "Дороги", "Ministry of Roads", "draft-model"),
+    case("Ministry of Roads", "Дороги 5", "Ministry of Roads", "draft-model"),
     case("Askar Nurlanov", "Аскар Нурланов", "Аскар Нурланов", state="glossary"),
 ]
 

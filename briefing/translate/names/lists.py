@@ -71,7 +71,8 @@ def _look(word: str, culture: str, kind: str) -> Entry | None:
         return names.get(plain(word))
     key = fold(word)
     if "D" in key and key not in names:  # Джумабаев is what some Russian passports have for Жұмабаев
-        found = _look(word.casefold().replace("dzh", "zh").replace("dj", "zh"), culture, kind)
+        shorter = word.casefold().replace("dzh", "zh").replace("dj", "zh")
+        found = None if "D" in fold(shorter) else _look(shorter, culture, kind)  # as it is in "ad’j"
         return Entry(found.ru.replace("Ж", "Дж", 1), found.kk) if found else None
     return names.get(key) or (None if "y" in key or kind != "given" else names.get(f"~{loose(key)}"))
 

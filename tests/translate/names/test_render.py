@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.translate.names import lists, render
@@ -121,6 +121,7 @@ def test_other_languages_keep_the_name() -> None:
     assert render("Aida Serik", "de").first == "Aida Serik"
 
 
+@example("Ad’j", "ru")
 @given(NAMES, st.sampled_from(["ru", "kk"]))
 def test_properties(name: str, to: str) -> None:
     rendered = render(name, to)
