@@ -1,8 +1,9 @@
 """Fault injection: a translator that makes every kind of mistake, to measure which ones the checks catch.
 
 `python -m tests.translate.faults [--mt PATH...]` takes correct human translations, lines of `English<TAB>
-Russian<TAB>Kazakh`: the project's own sample, and those of PATH. It prints how often each check is raised
-on them as they are (false alarms), and how many of the mistakes put into them raise one (caught).
+Russian<TAB>Kazakh`: the project's own sample, the strings of the annotated briefs, and those of PATH. It prints
+how often each check is raised on them as they are (false alarms), and how many of the mistakes put into them raise
+one (caught).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 OWN = Path(__file__).parent / "fixtures" / "official.tsv"
+BRIEFS = Path(__file__).parents[1] / "mt" / "gold.tsv"  # translated without a look at the checks
 LANGUAGES = ("ru", "kk")
 ALL_CHECKS = (*CHECKS, "term")
 
@@ -90,7 +92,7 @@ def report(paths: Sequence[Path]) -> str:
 
 def main(arguments: Sequence[str]) -> None:
     """Print the report, or with `--missed KIND` the mistakes of that kind that were not caught."""
-    paths = [OWN, *(Path(argument) for argument in arguments if re.search(r"\.tsv$", argument))]
+    paths = [OWN, BRIEFS, *(Path(argument) for argument in arguments if re.search(r"\.tsv$", argument))]
     if "--missed" not in arguments:
         print(report(paths))
         return

@@ -39,6 +39,13 @@ def test_dollar_stays_the_same_without_its_country(target: str) -> None:
     assert corrupt.acronym_dropped(corrupt.Case(row, "ru", row, random.Random(1))) is None  # noqa: S311  the same every time
 
 
+@pytest.mark.parametrize("language", faults.LANGUAGES)
+def test_correct_translations_of_briefs_pass(language: str) -> None:
+    by_check, any_check = faults.false_alarms(faults.read(faults.BRIEFS), language)
+    assert any_check.share <= 0.055
+    assert max(by_check.values(), key=lambda rate: rate.share).share <= 0.02
+
+
 def test_report_has_every_kind_and_check() -> None:
     tables = faults.report([])
     assert all(f"\n| {name} |" in tables for name in (*corrupt.KINDS, *faults.ALL_CHECKS))
