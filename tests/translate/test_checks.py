@@ -122,6 +122,8 @@ WRONG += [
     ("negation-lost", "It helps not only judges, but also lawyers.", "Это помогает только судьям, но и юристам.", "ru"),
     ("negation-lost", "It helps not just judges.", "Бұл тек судьяларға көмектеседі.", "kk"),
     ("negation-lost", "The police have not ruled out arson.", "Полиция өртеуді жоққа шығарады.", "kk"),
+    ("negation-lost", "make no interim statement", "уақытша мәлімдеме жасау", "kk"),
+    ("negation-lost", "Officials said that nobody was hurt.", "По словам властей, пострадавшие есть.", "ru"),
     ("negation-lost", "The lawyers do not accept other books.", "Заңгерлер басқа кітаптарды қабылдайды.", "kk"),
     # Another surname after the same first name, though it sounds like some word; after an initial or a particle.
     ("names-missing", "Peter Costello met Howard.", "Питер Петренко встретился с Говардом.", "ru"),
@@ -211,6 +213,8 @@ RIGHT = [
     ("An independent body does not exist.", "Независимого органа нет.", "ru"),
     ("The judge needs a book, and may take it.", "Судье нужна книга, и он может её взять.", "ru"),
     # Negations that are turned round, or said by one word; what only looks like a negation.
+    ("Nothing was found at the site.", "На месте ничего не нашли.", "ru"),
+    ("The ministry must pay no later than 1 May.", "Министерство должно заплатить до 1 мая.", "ru"),
     ("They do not do well in court.", "Они плохо выступают в суде.", "ru"),
     ("It was not achieved until May.", "Этого добились только в мае.", "ru"),
     ("I don't care.", "Маған бәрібір.", "kk"),

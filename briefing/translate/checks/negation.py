@@ -100,7 +100,10 @@ SURE, RARE = 0.5, 0.003  # how often the stems of the table must render a word, 
 def lost(source: str, target: str, language: str) -> list[str]:
     """The source denies something, and the target nothing, less often, or something else."""
     denies = _NO.get(language)
-    return [*_denied(source, target, language), *_unfinished(source, target, language)] if denies else []
+    if not denies:
+        return []
+    found = [*_denied(source, target, language), *_unfinished(source, target, language)]
+    return found or _nothing(source, target, language)
 
 
 def _unfinished(source: str, target: str, language: str) -> list[str]:
@@ -158,3 +161,16 @@ def _around(text: str, words: list[re.Match[str]], at: int, language: str) -> st
     start, last = words[max(0, at - BEFORE[language])], words[min(len(words) - 1, at + AFTER[language])]
     before, after = text[start.start() : words[at].end()], text[words[at].end() : last.end()]
     return before + _END.split(after)[0]
+
+
+# "No" and its like are said in many ways; that nothing at all says no is wrong nevertheless. Not "no later than".
+_NOTHING = re.compile(
+    r"\b(?:no(?!\s+(?:longer|doubt|matter|wonder|later|sooner|more\s+than|less|fewer|earlier|problem)\b)(?=\s+[a-z])"
+    r"|nobody|no\s+one|nothing|none|neither)\b"
+)
+_SOMEHOW = {"ru": any_of("ни\\w* нулев ноль= нуля= мало= плох вне= слаб"), "kk": any_of("еш нөл аз=")}
+
+
+def _nothing(source: str, target: str, language: str) -> list[str]:
+    said = (_NO, _PLAIN_NO, _SOMEHOW)
+    return [] if any(words[language].search(target) for words in said) else _NOTHING.findall(source)
