@@ -156,6 +156,7 @@ WRONG += [
     ("negation-lost", "If it does not come, the law lapses.", "Если он придёт, закон утратит силу.", "ru"),
     ("negation-lost", "unless a court forbids it", "сот оған тыйым салса", "kk"),
     ("negation-lost", "They will not withdraw the project.", "Олар жобасын қайтарып алады.", "kk"),
+    ("names-missing", "M. Zhunusov reported it.", "М. Вахромеев мұны баяндады.", "kk"),
     ("units-changed", "two flights a week", "два рейса в месяц", "ru"),
     ("units-changed", "42 euro cents per kilometre", "метріне 42 еуроцент", "kk"),
     ("dates-missing", "It works from May to October.", "Ол желтоқсаннан қазанға дейін жұмыс істейді.", "kk"),
@@ -289,6 +290,7 @@ RIGHT += [
     ("The visa-free deal is not signed.", "Безвизовое соглашение не подписано.", "ru"),
     ("unless a court forbids it", "сот оған тыйым салмаса", "kk"),
     ("The police have not ruled it out.", "Полиция мұны жоққа шығармайды.", "kk"),
+    ("M. Zhunusov reported it.", "М. Жүнісов мұны баяндады.", "kk"),
     ("two flights a week", "два рейса в неделю", "ru"),
     ("two flights a week", "аптасына екі рейс", "kk"),
     (
