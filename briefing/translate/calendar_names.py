@@ -10,6 +10,11 @@ from babel.core import UnknownLocaleError
 
 # "May" and "March" are months only where the words around them say so.
 _MONTH_FOR_SURE = r"\d\s(?:of\s)?{0}\b|\b{0}\s\d|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|early|late|mid)[\s-]{0}\b"
+_MONTH_FOR_SURE += r"|\b(?:[Ff]rom|[Bb]y|[Tt]his|[Ee]very)\s{0}\b"
+# The same, between it and another month: "from May to October".
+_OTHER_MONTH = r"(?:Jan|Febr)uary|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+_MONTH_FOR_SURE += rf"|\b{{0}}\s(?:to|and|or|until|through|[–-])\s(?:{_OTHER_MONTH})\b"
+_MONTH_FOR_SURE += rf"|\b(?:{_OTHER_MONTH})\s(?:to|and|or|until|through|[–-])\s{{0}}\b"
 
 
 @lru_cache(maxsize=8)

@@ -148,6 +148,26 @@ WRONG += [
     ("unrelated", "The bank will lend farmers money.", "Сот.", "kk"),
 ]
 
+# Limits, conditions, and words that deny nothing: "visa-free", "lose force", a project, a counterindication.
+WRONG += [
+    ("negation-lost", "Submit it not later than 1 March.", "Представить позднее 1 марта.", "ru"),
+    ("negation-lost", "Hire not less than 60 builders.", "Нанять менее 60 строителей.", "ru"),
+    ("negation-lost", "The visa-free deal is not signed.", "Безвизовое соглашение подписано.", "ru"),
+    ("negation-lost", "If it does not come, the law lapses.", "Если он придёт, закон утратит силу.", "ru"),
+    ("negation-lost", "unless a court forbids it", "сот оған тыйым салса", "kk"),
+    ("negation-lost", "They will not withdraw the project.", "Олар жобасын қайтарып алады.", "kk"),
+    ("names-missing", "M. Zhunusov reported it.", "М. Вахромеев мұны баяндады.", "kk"),
+    ("units-changed", "two flights a week", "два рейса в месяц", "ru"),
+    ("units-changed", "42 euro cents per kilometre", "метріне 42 еуроцент", "kk"),
+    ("dates-missing", "It works from May to October.", "Ол желтоқсаннан қазанға дейін жұмыс істейді.", "kk"),
+    # Cut short: a last word that calls for another, and the last of the source not said.
+    ("omitted", "assess compliance at its plenary", "оценить выполнение на", "ru"),
+    ("omitted", "open the Committee’s next session", "открыть следующую", "ru"),
+    ("omitted", "draft the terms of reference", "подготовить проект", "ru"),
+    ("omitted", "What a Uniform Is For", "Форма не", "kk"),
+    ("omitted", "save its northern section with a municipal bond", "оның солтүстік учаскесін муниципалдық", "kk"),
+]
+
 RIGHT = [
     ("Chair", "Төраға", "kk"),
     ("…", "…", "ru"),
@@ -260,6 +280,29 @@ RIGHT = [
     ("The sides agreed.", "Die Seiten einigten sich.", "de"),
     ("The sides agreed.", "双方同意。", "zh"),
     ("Prime Minister", "Premier ministre", "fr"),
+]
+
+
+RIGHT += [
+    ("Submit it not later than 1 March.", "Представить не позднее 1 марта.", "ru"),
+    ("Submit it not later than 1 March.", "1 наурыздан кешіктірмей ұсыну.", "kk"),
+    ("Hire not less than 60 builders.", "Нанять как минимум 60 строителей.", "ru"),
+    ("The visa-free deal is not signed.", "Безвизовое соглашение не подписано.", "ru"),
+    ("unless a court forbids it", "сот оған тыйым салмаса", "kk"),
+    ("The police have not ruled it out.", "Полиция мұны жоққа шығармайды.", "kk"),
+    ("M. Zhunusov reported it.", "М. Жүнісов мұны баяндады.", "kk"),
+    ("two flights a week", "два рейса в неделю", "ru"),
+    ("two flights a week", "аптасына екі рейс", "kk"),
+    (
+        "They freeze the rate at 42 euro cents per kilometre.",
+        "Они заморозят ставку на уровне 42 евроцентов за километр.",
+        "ru",
+    ),
+    ("It works from May to October.", "Он работает с мая по октябрь.", "ru"),
+    ("The recommendations were made for the first time", "Рекомендации были даны впервые", "ru"),
+    ("To be clarified with the embassy: number of visas", "Елшіліктен нақтылау: визалар саны", "kk"),
+    ("communicate the exact dates", "сообщить точные даты", "ru"),
+    ("share data with the following", "поделиться данными со следующими", "ru"),
 ]
 
 

@@ -20,7 +20,9 @@ WHOLE = 60  # characters of a text whose length deviates so
 OMITTED = 6.2  # how many times unlikelier (its logarithm) than a whole translation's a gap and a length must be
 # What a gap counts for, over the root of the words there are, or of six: of more, there are longer ones by chance.
 GAP, FEW = 2.0, 6
-HEAD = 3.0  # the same, of the head of a phrase, which a text cut short in Kazakh has lost
+# The same, of the word that a text cut short has lost: the head of a phrase in Kazakh, the last word in Russian.
+HEAD, TAIL = 3.0, {"ru": 2.8, "kk": 1.9}
+HANGING, ATTRIBUTE = 4.5, 2.4  # the same, of a last word that calls for another, or that likely does
 
 _STOPPED = re.compile(r"[.?!…:][\"'”’»)]*\s*$")
 _SENTENCE = re.compile(
@@ -28,6 +30,18 @@ _SENTENCE = re.compile(
 )
 _CAPITALISED = re.compile(r"\b[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][^\W\d_A-ZА-Я]{3,}")
 _NUMBER = re.compile(r"\d+")
+# Prepositions, conjunctions and the like, and a comma: nothing ends with them.
+_HANGING = {
+    "ru": r"\b(?:в|во|на|с|со|по|к|ко|о|об|от|до|для|из|за|под|над|при|без|через|между|и|а|но|или|что"
+    r"|чтобы|как|не|чего)",
+    "kk": r"\b(?:және|мен|пен|бен|да|де|атап|ең|өте|әр|әрбір|сондай-ақ|не|немесе|қайта)",
+}
+_HANGING_END = {language: re.compile(rf"(?:{words}|,)$", re.IGNORECASE) for language, words in _HANGING.items()}
+# Forms that mostly stand before what they belong to: adjectives, and in Kazakh objects, before the verb.
+_ATTRIBUTE_END = {
+    "ru": re.compile(r"(?:ую|юю|ое|(?<!вперв)ые|ый|[кгхшщ]ий)$"),
+    "kk": re.compile(r"(?:[ндт][ыі]ң|[ғқдт]а|[гкдт]е|[дт][ае]ғ[ыі]|[лд][ыі][қк])$"),
+}
 _OTHER = {"kk": "ru", "ru": "kk"}
 
 
@@ -83,17 +97,22 @@ def omitted(source: str, target: str, language: str) -> list[str]:
     short = _deviation(source, target, language)
     lost, start, end = _stretch([weight for _, weight in weights])
     doubt = (
-        -GAP * lost / math.sqrt(max(FEW, len(weights)))
-        + short * short / 2
-        + HEAD * _headless(source, weights, language)
+        -GAP * lost / math.sqrt(max(FEW, len(weights))) + short * short / 2 + _cut(source, target, weights, language)
     )
     return [" ".join(word for word, _ in weights[start:end])] if doubt > OMITTED and lost < 0 and short < 0 else []
 
 
-def _headless(source: str, weights: list[tuple[str, float]], language: str) -> bool:
-    """The first word of an English phrase, with which a Kazakh one ends, is not said: "head of the station"."""
-    phrase = len(source) < WHOLE and not _STOPPED.search(source)
-    return language == "kk" and phrase and weights[0][1] < 0
+def _cut(source: str, target: str, weights: list[tuple[str, float]], language: str) -> float:
+    """How much `target` looks like the beginning of a translation: by its last word, and by the one it lacks."""
+    last = re.sub(r"[.?!…»\")]+$", "", target.rstrip())
+    unstopped = not _STOPPED.search(source)
+    doubt = HANGING if _HANGING_END[language].search(last) and not source.endswith(",") else 0.0
+    if unstopped and not doubt and _ATTRIBUTE_END[language].search(last):
+        doubt = ATTRIBUTE
+    # Of dates and measures, written in other ways, the checks of numbers know more.
+    tail = TAIL[language] * (unstopped and weights[-1][1] < 0 and not _NUMBER.search(source))
+    head = HEAD * (language == "kk" and unstopped and len(source) < WHOLE and weights[0][1] < 0)
+    return doubt + max(head, tail)
 
 
 def _stretch(weights: list[float]) -> tuple[float, int, int]:

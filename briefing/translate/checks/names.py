@@ -116,7 +116,7 @@ def _replaced(source: str, target: str, language: str) -> list[str]:
     places, found = _THERE.findall(target), []
     for first, name in _PAIR.findall(source):
         after = [there for before, there in places if _same_first(first, before, language)]
-        if _is_word(name) and (not _is_given(first) or terms.lookup(first, language)):
+        if not first.endswith(".") and _is_word(name) and (not _is_given(first) or terms.lookup(first, language)):
             after = [
                 there for there in after if _is_strange(there, source, language)
             ]  # "Fulton County", "German Turks"

@@ -24,16 +24,20 @@ _RUSSIAN = any_of(
     r"не= нет= без(?!опас|услов|работ) бес(?!поко|поря|плат|смер|печн)[кпстфхцчшщ]\w{4} нельзя нечего некому",
     f"нету негде некуда {_PREFIXED}",
     "отсутств отказ запре лиш избе прекра вряд едва кроме помимо отверг откло опров переста отриц вместо",
-    "воздерж сомне утрат потер против иначе",
+    r"воздерж сомне утрат(?!\w*\s+сил) потер против иначе",
 )
-# Not "немесе" (or), "тұмау" (influenza), "қамау" (arrest), nor the nouns in -ма and -ме: "бағдарламаға", "мекемесі".
-_KAZAKH_VERB = r"\b(?!көрме(?:г|сі|нің|лер)|тұмау|қамау|немесе|қарама(?:ст|й)|белбеу)\w{2,}(?:[мбп]а|[мбп]е)"
+# Not "немесе" (or), "тұмау" (influenza), "қамау" (arrest), nor the nouns in -ма and -ме: "бағдарламаға", "мекемесін".
+_NOUN = (
+    "көрме(?:г|сі|нің|лер)|тұмау|қамау|немесе|томас|қарама(?:ст|й)|белбеу|(?:жоба|бағдарлама|мекеме|басқарма|мәлімдеме"
+    "|тапсырма|анықтама|сараптама|шығарма|аударма|нұсқама|баспа|кеме|шама)с[ыі]"
+)
+_KAZAKH_VERB = rf"\b(?!{_NOUN})\w{{2,}}(?:[мбп]а|[мбп]е)"
 _KAZAKH_NOT = (
     rf"{_KAZAKH_VERB}(?:й(?:д|т|м|с|ақ|ек|ін|ын)\w*|й|ған\w*|ген\w*|д[ыі]\w*|с[ае]\w*|с(?:ын|ін)?\b|у\w*|пт[ыі]\w*|"
     rf"й?[ыі]қ|йік|ңыз\w*|ңіз\w*|ст[ае]й|стан|стен)\b"
 )
 _KAZAKH = re.compile(
-    rf"{_KAZAKH_NOT}|\b(?:емес|жоқ|жоғалт|тыйым|тыю|бас\s+тарт|онсыз|гөрі|айырыл|әйтпесе|сақтан|орнына|қарсы)\w*"
+    rf"{_KAZAKH_NOT}|\b(?:емес|жоқ|жоғалт|тыйым|тыю|бас\s+тарт|онсыз|гөрі|айырыл|әйтпесе|сақтан|орнына|қарсы(?!\s+көрсет))\w*"
     r"|[дтн][ае]н\s+(?:тыс|басқа(?!р))\w*"
     r"|\b(?!қауіп|жұмыс|тәуел|қамтама|сөз|үздік|тыным)\w{3,}(?:сыз|сіз)(?!д)\w*",
     re.IGNORECASE,
@@ -54,13 +58,13 @@ _ELSE = {
     },
     r"instead rather than= place\s+of=": {"ru": "вместо", "kk": "орнына гөрі"},
     r"no(?!\s+longer)= none= nor= neither nobody nothing un(?!der|less|til|it|ion|iv|iq|if|an|do)[a-z]{4,} non in(?:def"
-    "|vis|cap|corr)[a-z]+"
+    "|vis|cap|corr)[a-z]+ [a-z]+-free="
     " il?legal [a-z]{3,}less im(?:poss|mun)": {
         "ru": rf"{_PREFIXED} нет= без\w*",
         "kk": r"\w{3,}(?:сыз|сіз)(?!д)\w* жоқ емес",
     },
     r"no(?!\s+longer)= none= nobody nothing": {"ru": "нигде=", "kk": "еш= ештеңе ешкім ешқандай ешбір"},
-    "los[est] ban= bann prohibit refus reject den[iy] declin stop ceas prevent avoid absen abstain doubt"
+    "los[est] ban= bann prohibit forb[ia] refus reject den[iy] declin stop ceas prevent avoid absen abstain doubt"
     r" rul(?:e|ed|es|ing)\s+out dismiss": {
         "ru": "отсутств отказ запре лиш избе прекра отверг откло опров переста отриц воздерж сомне утрат потер",
         "kk": r"тыйым тыю бас\s+тарт айырыл сақтан жоққа\s+шығар жоғалт",
@@ -85,6 +89,17 @@ _PLAIN_NO = {
 _NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely|solely|simply)\b", re.IGNORECASE)
 _ONLY = {"ru": any_of("только= просто= лишь="), "kk": any_of("ғана= тек= қана= жай=")}
 
+# "Not later than" and its like, what they compare by, and a conditional, which "unless" denies.
+_LIMIT = re.compile(r"\bnot?\s+(?:later|earlier|less|fewer|more)\s+than\b", re.IGNORECASE)
+_COMPARED = {
+    "ru": re.compile(r"(?<!\bне )\b(?:поздн?ее|позже|ранее|раньше|менее|меньше|более|больше)\b", re.IGNORECASE),
+    "kk": any_of("кеш кем= артық= көп= аз= ерте="),
+}
+_LIMITED = {"ru": any_of("не_(?:поз|ран|мен|бол)"), "kk": _PLAIN_NO["kk"]}
+_UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
+_IF = re.compile(r"\b\w{2,}с[ае]\b", re.IGNORECASE)
+_IF_NOT = re.compile(r"\w[мбп][ае]с[ае]\b|\b(?:емес|жоқ)|(?:сыз|сіз)\b", re.IGNORECASE)
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
     "be been is are was were a an the to of in on at it i we he she they you this that by for with and or but as have"
@@ -107,11 +122,17 @@ def lost(source: str, target: str, language: str) -> list[str]:
 
 
 def _unfinished(source: str, target: str, language: str) -> list[str]:
-    """What of the target calls for a "not" that is not there: "никогда", and "только" for "not only"."""
+    """What of the target calls for a "not" that is not there.
+
+    So do "никогда", "только" for "not only", "позднее" for "not later", and "болса" for "unless".
+    """
     only = (
         _NOT_ONLY.findall(source) if _ONLY[language].search(target) and not _PLAIN_NO[language].search(target) else []
     )
     parts = [(_NEVER[language].search(part), part) for part in _END.split(target)]
+    limit = [] if _LIMITED[language].search(target) else _LIMIT.findall(source)
+    only += limit if _COMPARED[language].search(target) else []
+    only += _UNLESS.findall(source) if language == "kk" and _IF.search(target) and not _IF_NOT.search(target) else []
     return only + [never[0] for never, part in parts if never and not _PLAIN_NO[language].search(part)]
 
 

@@ -22,7 +22,7 @@ class Unit(NamedTuple):
 _UNITS = """
 share | percent | percent= percentage= per_cent= | процент проц= п\\.\\s?п [а-яё]+процентн | пайыз процент
 money | dollar | dollars?= USD= US\\$ | доллар долл USD= | доллар USD=
-money | euro | euros?= eurozone EUR= | евро= EUR= | еуро евро= EUR=
+money | euro | euros?= eurozone EUR= | евро= евроцент EUR= | еуро евро= EUR=
 money | tenge | tenge= KZT= | тенге= тг= KZT= | теңге тг= KZT=
 money | rouble | roubles?= rubles?= RUB= | руб RUB= | рубл RUB=
 money | som | soms?= KGS= | сом= сома= сомов= сомах= KGS= | сом= сомға= сомды= сомның= KGS=
@@ -59,6 +59,7 @@ _BEFORE = re.compile(
     rf"\b{_NUMBER}(?:[\s-]+(?:(?:hundred|thousand|[mb]illion|trillion|US|cubic|square|working|calendar|more)\s+)*)?$",
     re.IGNORECASE,
 )
+_RATE = re.compile(rf"\bper\s$|\b{_NUMBER}\s(?:\w+\s)?an?\s$", re.IGNORECASE)  # "two flights a week"
 _DIGITS = re.compile(r"\d(?:-?[^\W\d_]{1,3})?\s$")
 _CONVERTED = any_of(
     "miles?= mph= feet= foot= ft= inch yards?= acres?= pounds?= lbs?= ounces?= gallons?= barrels?= stone="
@@ -91,6 +92,14 @@ def _counted(source: str) -> set[str]:
     }
 
 
+def _rates(source: str) -> set[str]:
+    """The units that something is counted by, but for those with adverbs: "daily", "annual"."""
+    found = {
+        unit.name for unit in UNITS for match in unit.source.finditer(source) if _RATE.search(source[: match.start()])
+    }
+    return found - _VAGUE
+
+
 def _after_number(target: str, language: str) -> set[str]:
     """The units and currencies that stand in `target` right after digits."""
     return {
@@ -110,7 +119,8 @@ def changed(source: str, target: str, language: str) -> list[str]:
     if language not in CYRILLIC:
         return []
     source = re.sub(r"(?<=\d)(?=[a-z])", " ", source)  # 160km
-    counted, mentioned = _counted(source), _symbols(source) | {u.name for u in UNITS if u.source.search(source)}
+    rates = _rates(source)
+    counted, mentioned = _counted(source) | rates, _symbols(source) | {u.name for u in UNITS if u.source.search(source)}
     there = _symbols(target) | {unit.name for unit in UNITS if unit.target[language].search(target)}
     new = [unit for unit in UNITS if unit.name in there - mentioned]
     lost = [unit for unit in UNITS if unit.name in counted - there]
@@ -120,6 +130,6 @@ def changed(source: str, target: str, language: str) -> list[str]:
     own = {unit.name for unit in new if swapped and unit.dimension == "time"} - _VAGUE
     own |= set() if _CONVERTED.search(source) else _after_number(target, language)
     return unique(
-        [unit.name for unit in lost if unit.dimension in kinds]
+        [unit.name for unit in lost if unit.dimension in kinds or unit.name in rates]
         or [u.name for u in new if u.dimension in asked or u.name in own]
     )
