@@ -1,6 +1,8 @@
 """Write a trained network as an Argos package.
 
-    python -m models.train.export WEIGHTS.pt spm.model OUT_DIR --to kk --version 1.0
+    python -m models.train.export WEIGHTS.pt... spm.model OUT_DIR --to kk --version 1.0
+
+The weights of several files are averaged.
 
 The wanted language is a source token, which CTranslate2 adds itself: it is the `bos_token` of the
 model's config.json, with `add_source_bos`. So a stock Argos Translate, which cannot add source
@@ -109,7 +111,7 @@ def archive(folder: Path, out: Path) -> Path:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("weights", type=Path)
+    parser.add_argument("weights", type=Path, nargs="+")
     parser.add_argument("tokenizer", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--to", required=True, choices=NAMES)
@@ -118,7 +120,7 @@ def main() -> None:
     options = parser.parse_args()
     tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(options.tokenizer))
     pieces = [tokenizer.id_to_piece(i) for i in range(len(tokenizer))]
-    model = network.load(options.weights)
+    model = network.average(options.weights)
     discourage(model, pieces, options.latin)
     spec = specification(model, pieces, options.to)
     spec.optimize(quantization="int8")

@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from models.train.batches import PAD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -163,3 +164,12 @@ def load(path: Path, dropout: float = 0.0) -> Translator:
     model = Translator(Shape(**saved["shape"] | {"dropout": dropout}))
     model.load_state_dict({k: v.float() for k, v in saved["weights"].items()})
     return model
+
+
+def average(paths: Sequence[Path]) -> Translator:
+    """The network whose weights are the means of those in `paths`, in the half precision of the files."""
+    models = [load(path) for path in paths]
+    states = [model.state_dict() for model in models]
+    mean = {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+    models[0].load_state_dict({name: value.half().float() for name, value in mean.items()})
+    return models[0]
