@@ -8,13 +8,13 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import UnknownLocaleError
 
-# "May" and "March" are months only where the words around them say so.
+# These are months only where the words around them say so.
+_UNSURE = frozenset({"March", "May"})
 _MONTH_FOR_SURE = r"\d\s(?:of\s)?{0}\b|\b{0}\s\d|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|early|late|mid)[\s-]{0}\b"
 _MONTH_FOR_SURE += r"|\b(?:[Ff]rom|[Bb]y|[Tt]his|[Ee]very)\s{0}\b"
 # The same, between it and another month: "from May to October".
-_OTHER_MONTH = r"(?:Jan|Febr)uary|April|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
-_MONTH_FOR_SURE += rf"|\b{{0}}\s(?:to|and|or|until|through|[–-])\s(?:{_OTHER_MONTH})\b"
-_MONTH_FOR_SURE += rf"|\b(?:{_OTHER_MONTH})\s(?:to|and|or|until|through|[–-])\s{{0}}\b"
+_MONTH_FOR_SURE += r"|\b{0}\s(?:to|and|or|until|through|[–-])\s(?:{1})\b"
+_MONTH_FOR_SURE += r"|\b(?:{1})\s(?:to|and|or|until|through|[–-])\s{0}\b"
 
 
 @lru_cache(maxsize=8)
@@ -24,9 +24,10 @@ def _names(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]],
         english, there = Locale("en"), Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return ()
-    rows = []
-    for number, name in english.months["format"]["wide"].items():
-        here = _MONTH_FOR_SURE.format(name) if name in {"March", "May"} else rf"\b{name}\b"
+    rows, months = [], english.months["format"]["wide"]
+    sure = "|".join(name for name in months.values() if name not in _UNSURE)
+    for number, name in months.items():
+        here = _MONTH_FOR_SURE.format(name, sure) if name in _UNSURE else rf"\b{name}\b"
         stems = _stems({there.months[form]["wide"][number] for form in ("format", "stand-alone")})
         digits = rf"\b\d\d?[./]0?{number}\b"
         rows.append((name, re.compile(here), re.compile(rf"{stems}|{digits}", re.IGNORECASE)))

@@ -105,7 +105,7 @@ def say_deputised(phrase: Phrase) -> str | None:
 
 def _kazakh_office(phrase: Phrase, *, chained: bool = False) -> str | None:
     office = phrase.entry.targets[0]
-    if any(rank in DEPUTIES for rank in phrase.ranks) or re.search("[^а-яёәіңғүұқөһ]$", office.casefold()):
+    if any(rank in DEPUTIES for rank in phrase.ranks) or _is_quoted(office):
         return None  # a former deputy; a name in quotation marks
     adjectives = [ADJECTIVES[rank][1] for rank in phrase.ranks]
     where = [_kazakh_place(link, owner) for link, owner in phrase.owners if link != "of"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Case = Literal["nomn", "gent", "datv", "loct"]
 ADJECTIVES = frozenset({"ADJF", "PRTF"})
-NAMES = ("Name", "Surn", "Patr")
+NAMES = frozenset({"Name", "Surn", "Patr"})  # of people
 COMPLEMENTS = frozenset({"gent", "datv", "ablt"})  # the cases of nouns that depend on another
 # Before a name, which stays as it is: «области Абай», «реки Или», «Республики Казахстан».
 BEFORE_NAMES = frozenset("область река озеро партия республика".split())
@@ -39,7 +39,7 @@ def is_ordinary(word: str) -> bool:
     """Whether the dictionary has `word`, and never as a person's name."""
     if not _analyzer().word_is_known(word):
         return False
-    return not any({"Name", "Surn", "Patr"} & parse.tag.grammemes for parse in _analyzer().parse(word))
+    return not any(map(_is_name, _analyzer().parse(word)))
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +119,7 @@ def _heads(word: str, *, person: bool) -> list[Any]:
         return [parse for parse in _parses(word) if parse.tag.POS in ADJECTIVES and parse.tag.gender == "masc"]
     if not _analyzer().word_is_known(word.casefold()) and not re.search("министр|секретарь$", word):
         return _unlisted(word, parses)
-    listed = [parse for parse in parses if not any(name in parse.tag for name in NAMES)]
+    listed = [parse for parse in parses if not _is_name(parse)]
     likelier = [parse for parse in listed if (parse.tag.animacy == "anim") == person]
     return likelier or listed or _unlisted(word, parses)
 
@@ -162,4 +162,8 @@ def gender(given: str) -> str:
 def is_word(word: str) -> bool:
     """Whether the dictionary has `word`, and not only as a name of people."""
     parses = [parse for parse in _analyzer().parse(word) if parse.is_known]
-    return any(not {"Name", "Surn", "Patr"} & set(parse.tag.grammemes) for parse in parses)
+    return not all(map(_is_name, parses))
+
+
+def _is_name(parse: Any) -> bool:  # noqa: ANN401  pymorphy3 has no types
+    return not NAMES.isdisjoint(parse.tag.grammemes)

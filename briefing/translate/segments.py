@@ -54,7 +54,8 @@ def translate(
     kept = {s.source: s for s in brief.segments.get(language, ()) if s.state in KEPT}
     sources = strings(brief)
     names = Names.of(brief, language, known_terms.lookup)
-    known = _composed(brief, known_terms) | _glossary(sources, known_terms) | _people(brief, names)
+    named = set(_names(brief))
+    known = _glossary(sources, named, known_terms) | _people(brief, names)
     known |= _remembered(sources, language, memory) if memory else {}
     known |= {source: kept[source] for source in sources if source in kept}
     unknown = [source for source in sources if source not in known]
@@ -67,7 +68,6 @@ def translate(
     if unknown:
         known |= machine(unknown, judge(known_terms, names), engine.load(package), report)
     if package.draft:
-        named = set(_names(brief))
         known |= {s: _doubted(known[s], package.version, named=s in named) for s in unknown}
     used = brief.signature.packages | {language: str(package)}
     signature = brief.signature.model_copy(update={"packages": used, "terms": digest(own)})
@@ -115,15 +115,9 @@ def _names(brief: Brief) -> Iterator[str | None]:
         yield from (party.name, party.role, party.affiliation)
 
 
-def _glossary(sources: list[str], terms: TermBase) -> dict[str, Segment]:
-    found = {source: terms.lookup(source) for source in sources}
-    return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
-
-
-def _composed(brief: Brief, terms: TermBase) -> dict[str, Segment]:
-    """The roles and bodies that the tables do not have as a whole, but in parts."""
-    named = filter(None, dict.fromkeys(_names(brief)))
-    found = {source: offices.compose(source, terms) for source in named if not terms.lookup(source)}
+def _glossary(sources: list[str], named: set[str | None], terms: TermBase) -> dict[str, Segment]:
+    """What the tables have as a whole and, of the strings that say who or where, in parts."""
+    found = {s: terms.lookup(s) or (offices.compose(s, terms) if s in named else None) for s in sources}
     return {s: Segment(source=s, target=target, state="glossary") for s, target in found.items() if target}
 
 

@@ -122,10 +122,9 @@ def _unsaid(source: str, target: str, language: str, *, dateline: bool) -> list[
 
 def _names_body(acronym: str, source: str, target: str, language: str) -> bool:
     """The target has a body whose kind begins with a letter of `acronym`, and the source has none of that kind."""
-    return any(
+    return not terms.lookup(acronym, language) and any(
         initial in acronym and said[language].search(target) and not english.search(source)
         for initial, english, said in _BODY
-        if not terms.lookup(acronym, language)
     )
 
 
