@@ -16,7 +16,7 @@ _WRITTEN_OUT += " GMT UTC ET EST EDT PT PST PDT BST CET LGBT WWI WWII"
 # name the first five as often as the source does.
 _OFTEN = """
 US= USA= U\\.S\\. | Americas?= Americans?= United_States= | сша us америк соедин\\w*_штат | ақш us америк құрама_штат
-UK= U\\.K\\. | Britain= | великобрит британ соедин uk англ | ұлыбрит британ құрама бк uk англ ағылшын
+UK= U\\.K\\. | Britain= | великобрит британ соедин uk англ | ұлыбрит британ құрама_король біріккен_король бк uk англ ағылшын
 EU= | European_Union= | ес= eu= евросоюз союз евро-?парл | ео= eu= еуроод еурооқ одақ одағ
 GDP= | [Gg]ross_domestic_product= | ввп= gdp= валов | жіө= gdp= жалпы_ішкі
 AI= | artificial_intelligence= | ии= ai= искусств интеллект | жи= ai= жасанды интеллект

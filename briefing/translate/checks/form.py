@@ -19,6 +19,7 @@ _BRACKETS = ("()", "[]", "{}")
 _QUOTE = re.compile(r"[\"“”«»„]")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])[\"“”«„]+(?=\S)")
 _SPEECH = re.compile(r"(?<!\S)['‘](?=\w)[^'’\"“”]*$")  # between single marks, and goes on in the next line
+_SPEECH_END = re.compile(r"^[^'‘’\"“”]*[.,?!]['’](?!\S)")  # the same, begun in the line before
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 _WITHIN = re.compile(r"[\"“][^\"”]*(?<!\w)['‘](?=\w)|\"\"|['’][\"”]")  # a quotation in a quotation
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“]*“|\"[^\"]*\"")
@@ -90,7 +91,8 @@ def punctuation(source: str, target: str, language: str) -> list[str]:
 def _left(text: str) -> int:
     """How many quotations of an English `text` are opened and not closed; negative: closed and not opened."""
     opened = sum(len(marks) for marks in _OPENING.findall(text))
-    return 2 * opened - len(_QUOTE.findall(text)) + bool(_SPEECH.search(_APOSTROPHE.sub("", text)))
+    bare = _APOSTROPHE.sub("", text)
+    return 2 * opened - len(_QUOTE.findall(text)) + bool(_SPEECH.search(bare)) - bool(_SPEECH_END.search(bare))
 
 
 def _open(text: str) -> list[str]:
@@ -104,13 +106,13 @@ def brackets(source: str, target: str, language: str) -> list[str]:
     """The target leaves a bracket or a quotation open where the source does not, or the other way round.
 
     A single » may close both of two quotations, as Russian has it: «Наш «Дом». A speech that goes on in the next
-    segment may be told without marks.
+    segment may be told without marks, or closed.
     """
     del language
     found = [] if _open(source) else _open(target)
     left, before = target.count("«") - target.count("»"), _left(source)
     unmarked = "«" not in target and "»" not in target
-    if left == before or (unmarked and (before > 0 or _QUOTE.search(target))):
+    if left in {before, 0 if "«" in target else before} or (unmarked and (before > 0 or _QUOTE.search(target))):
         return found
     return found if left == before + 1 and _WITHIN.search(_APOSTROPHE.sub("", source)) else [*found, "«»"]
 

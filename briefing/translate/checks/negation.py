@@ -11,7 +11,7 @@ from briefing.translate.checks.words import any_of
 # do "if not", "whether or not", "not unlike", "can't wait", "couldn't help" and "isn't it?".
 _NOT = re.compile(
     r"\b(?:(?<!if )(?<!or )not(?!\s+(?:only|just|merely|least|long|far|less|more|later|all\s+that|to\s+mention|unlike"
-    r"|too\s+long\s+ago))|cannot(?!\s+(?:help|wait)\b)|never(?!theless)|without|unless|no\s+longer"
+    r"|too\s+long\s+ago))|cannot(?!\s+(?:help|wait)\b)|never(?!theless)|without(?!\s+(?:fail|doubt|question)\b)|unless|no\s+longer"
     r"|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)n['’]t(?!\s+(?:help|wait)\b|\s\w+\?))\b",
     re.IGNORECASE,
 )
@@ -186,7 +186,7 @@ def _around(text: str, words: list[re.Match[str]], at: int, language: str) -> st
 
 # "No" and its like are said in many ways; that nothing at all says no is wrong nevertheless. Not "no later than".
 _NOTHING = re.compile(
-    r"\b(?:no(?!\s+(?:longer|doubt|matter|wonder|later|sooner|more\s+than|less|fewer|earlier|problem)\b)(?=\s+[a-z])"
+    r"\b(?:no(?!\s+(?:longer|doubt|matter|wonder|surprise|later|sooner|more\s+than|less|fewer|earlier|problem)\b)(?=\s+[a-z])"
     r"|nobody|no\s+one|nothing|none|neither)\b"
 )
 _SOMEHOW = {"ru": any_of("ни\\w* нулев ноль= нуля= мало= плох вне= слаб"), "kk": any_of("еш нөл аз=")}
