@@ -27,7 +27,8 @@ def _names(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]],
     rows, months = [], english.months["format"]["wide"]
     sure = "|".join(name for name in months.values() if name not in _UNSURE)
     for number, name in months.items():
-        here = _MONTH_FOR_SURE.format(name, sure) if name in _UNSURE else rf"\b{name}\b"
+        here = _MONTH_FOR_SURE.format(name, sure)
+        here += "" if name in _UNSURE else rf"|\b{name}\b(?!\s[A-Z][a-z])"  # not June Whitcombe
         stems = _stems({there.months[form]["wide"][number] for form in ("format", "stand-alone")})
         digits = rf"\b\d\d?[./]0?{number}\b"
         rows.append((name, re.compile(here), re.compile(rf"{stems}|{digits}", re.IGNORECASE)))

@@ -42,6 +42,7 @@ FRONTED = str.maketrans("аығқ", "еігк")
 
 # банк, парк, Петербург, Нью-Йорк, октябрь: front, whatever the vowel.
 _FRONT_END = re.compile(r"[нрлс][кг]$|ь$")
+_CLUSTER = re.compile(r"ск$")  # takes an і before an ending: Минск, Минскіде
 HARMONY = {"баку": FRONT, "сеул": FRONT, "ми": BACK}
 VOICED = {"к": "г", "қ": "ғ", "п": "б"}
 UNVOICED = {voiced: voiceless for voiceless, voiced in VOICED.items()}
@@ -66,7 +67,7 @@ def inflect(phrase: str, case: Case = "nominative", *, plural: bool = False, per
     A phrase that ends in a third person's possessive, as names of bodies do ("Біріккен Ұлттар Ұйымы"),
     is seen as such and takes the endings that follow it.
     """
-    stem = phrase
+    stem = f"{phrase}і" if _CLUSTER.search(phrase) and (plural or person or case != "nominative") else phrase
     if is_possessed(phrase) and (plural or person):
         stem, person = _unpossessed(phrase), person or "3"
     if plural:

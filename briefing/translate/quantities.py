@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 # Not the 2 of "km2" nor the minutes of 9:00, which people leave out.
@@ -17,6 +17,7 @@ _OR_MORE = r"\s(?:or|and|и|или)\s(?:more|over|бол(?:ее|ьше)|свыш
 _NEXT_WORD = re.compile(rf"(?P<range>{_RANGE})?(?:{_OR_MORE})?[\s-]?(?P<word>[^\W\d_]+)")
 _CLOCK = re.compile(r"(?::\d\d)?\s?([ap])\.?m\b", re.IGNORECASE)
 _ROMAN = re.compile(r"\b(?=[IVX])(X*)(IX|IV|V?I{0,3})\b")
+_LATIN = str.maketrans("ІХ", "IX")
 _SCALES = {
     "en": {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12},
     "ru": {"тыс": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
@@ -49,7 +50,7 @@ _NUMERALS = """
 19 | nineteen | девятнадцат | он=
 20 | twent score | двадцат | жиырма
 30 | thirt | тридцат | отыз
-40 | fort | сорок | қырық
+40 | fort | сорок | қырық қырқ
 50 | fift half | пятьдесят пятидесят | елу
 60 | sixt | шестьдесят шестидесят | алпыс
 70 | sevent | семьдесят семидесят | жетпіс
@@ -79,6 +80,14 @@ def _columns() -> dict[str, dict[Decimal, re.Pattern[str]]]:
 
 
 _WORDS = _columns()
+_RUSSIAN_HUNDREDS = {
+    count: re.compile(rf"\b(?:{stems})с(?:от|т[аеи]|там|тах|тами)\b", re.IGNORECASE)
+    for count, stems in enumerate(
+        "двух?|двум|двумя|две тр[её]х|тр[её]м|тремя|три четыр[её][хм]|четырьмя|четыре пят(?:и|ь|ью) шест(?:и|ь|ью)"
+        " сем(?:и|ь|ью) вос(?:емь|ьми|емью) девят(?:и|ь|ью)".split(),
+        start=2,
+    )
+}
 
 
 def _values(digits: str, language: str) -> set[Decimal]:
@@ -125,8 +134,9 @@ def numbers(text: str, language: str) -> list[Number]:
 
 
 def _roman(text: str) -> set[Decimal]:
+    """Roman numerals, which Kazakh may write in Cyrillic letters."""
     units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return {Decimal(10 * len(tens) + units.index(rest)) for tens, rest in _ROMAN.findall(text)}
+    return {Decimal(10 * len(tens) + units.index(rest)) for tens, rest in _ROMAN.findall(text.translate(_LATIN))}
 
 
 def said(text: str, language: str) -> set[Decimal]:
@@ -134,8 +144,18 @@ def said(text: str, language: str) -> set[Decimal]:
     values = {value for number in numbers(text, language) for value in number.values} | _roman(text)
     words = {value for value, pattern in _WORDS.get(language, {}).items() if pattern.search(text)}
     words |= {tens + unit for tens, unit in product(words, words) if tens >= 20 and unit < 10}  # noqa: PLR2004  "twenty-one"
+    words |= {Decimal(100 * count) for count, pattern in _RUSSIAN_HUNDREDS.items() if pattern.search(text)}
+    words |= _composed(words, Decimal(100))
+    words |= _composed(words, Decimal(1000))
     scales = {10 ** _SCALES[language][stem] for stem in _SCALES.get(language, {}) if stem in text.casefold()}
     return values | words | {value * scale for value, scale in product(words | {Decimal(1)}, scales)}
+
+
+def _composed(words: set[Decimal], scale: Decimal) -> set[Decimal]:
+    """What "hundred" or "thousand" among `words` makes of the others: "two hundred", "two hundred and twelve"."""
+    counts = {count for count in words if 1 <= count < 10} if scale in words else set()  # noqa: PLR2004  a digit
+    scaled = {scale * count for count in counts} | {number for number in words if scale <= number < 10 * scale}
+    return scaled | {number + rest for number, rest in product(scaled, words) if rest < scale}
 
 
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
@@ -147,7 +167,8 @@ _SPELLED_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion"
 _SPELLED_WORD = "|".join(sorted({*_SPELLED_VALUES, *_SPELLED_SCALES}, key=len, reverse=True))
 _AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\sand\s"  # "three and six" are two numbers
 _SPELLED = re.compile(
-    rf"(?<![\w.-])(?:{_SPELLED_WORD})(?:(?:[\s-]|{_AND})(?:{_SPELLED_WORD}))*\b(?!-| dozen)", re.IGNORECASE
+    rf"(?<![\w.-])(?!two sides\b)(?:{_SPELLED_WORD})(?:(?:[\s-]|{_AND})(?:{_SPELLED_WORD}))*\b(?!-| dozen)",
+    re.IGNORECASE,
 )
 
 
@@ -157,7 +178,8 @@ def spelled(text: str) -> list[Number]:
     for match in _SPELLED.finditer(text):
         words = re.split(r"[\s-]+(?:and\s+)?", match[0].casefold())
         value = _spelled_value(words)
-        if value > 1 and words[0] in _SPELLED_VALUES:
+        apart = any(word in _UNITS and after in _UNITS for word, after in pairwise(words))  # "of eleven seven"
+        if value > 1 and not apart and words[0] in _SPELLED_VALUES:
             found.append(Number(match[0], frozenset({Decimal(value)})))
     return found
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from briefing.model import Finding
 from briefing.translate import kazakh, russian
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from briefing.translate.terms import Entry, Match, TermBase
 
 _WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+INSIDE = 2  # words that may stand inside a longer name
+_EXPLAINED = re.compile(r"\s\([A-Z]\w*[A-Z]\)")
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -30,7 +33,14 @@ def wanted(source: str, base: TermBase) -> list[Match]:
         for match in base.find(source)
         if match.entry.is_plain and (match.entry.part == "own" or not _in_longer_name(source, match))
     ]
-    return list({match.entry: match for match in found}.values())
+    return list({match.entry: match for match in map(partial(_in_words, source), found)}.values())
+
+
+def _in_words(source: str, match: Match) -> Match:
+    """Of a name whose acronym follows it in brackets the acronym alone is no translation."""
+    words = tuple(way for way in match.entry.targets if not way.isupper())
+    explained = words and not match.entry.english.isupper() and _EXPLAINED.match(source, match.end)
+    return replace(match, entry=replace(match.entry, targets=words)) if explained else match
 
 
 def missing(source: str, target: str, base: TermBase) -> list[Finding]:
@@ -78,9 +88,9 @@ def holds(target: str, entry: Entry, language: str) -> bool:
 
 
 def _in_longer_name(source: str, match: Match) -> bool:
-    before = re.search(r"([\w’'&]+)[ -]$", source[: match.start])
+    before = re.search(r"([\w’'&]+)([ -])$", source[: match.start])
     after = re.match(r"[ -]([\w&]+)", source[match.end :])
-    opens = before and not source[: before.start()].strip()
+    opens = before and before[2] == " " and not source[: before.start()].strip()
     joined = [word for word in (before and not opens and before[1], after and after[1]) if word]
     return " " not in match.entry.english and any(map(_CAPITAL.match, joined))
 
@@ -97,9 +107,20 @@ def _stands_in(way: str, words: tuple[str, ...], held: Callable[[str, str, str],
     """Whether the words of `way` stand in `words` one after the other; the last is told what the phrase is."""
     own = _words(way)
     phrases = ["", *[""] * (len(own) - 2), way][-len(own) :] if own else []
-    return any(
-        all(map(held, own, words[at : at + len(own)], phrases)) for at in range(len(words) - len(own) + 1) if own
-    )
+    asked = list(zip(own, phrases, strict=True))
+    return any(_follow(asked, words[at:], held) for at in range(len(words) - len(own) + 1) if own)
+
+
+def _follow(asked: Sequence[tuple[str, str]], words: Sequence[str], held: Callable[[str, str, str], bool]) -> bool:
+    """Whether `words` begin with those asked for; long names may have others inside: «Рабочая группа ООН по …»."""
+    left = INSIDE if len(asked) > INSIDE else 0
+    rest = iter(words)
+    for at, (own, phrase) in enumerate(asked):
+        while not held(own, next(rest, ""), phrase):
+            if at == 0 or left == 0:
+                return False
+            left -= 1
+    return True
 
 
 def _held_in_russian(own: str, given: str, phrase: str) -> bool:

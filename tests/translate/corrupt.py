@@ -151,6 +151,8 @@ def _kazakh_yes(case: Case) -> str | None:
 
 def modality_changed(case: Case) -> str | None:
     found = set(_MODAL.findall(case.row.en))
+    if "мүмкінді" in case.target:  # an opportunity, not a "may"
+        return None
     return case.swap(_MODALS[case.language]) if len(found) == 1 else None
 
 

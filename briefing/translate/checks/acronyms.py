@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from babel import Locale
+
 from briefing.translate import equivalents, terms
 from briefing.translate.checks.words import CYRILLIC, any_cased, any_of, unique, words
 
@@ -16,7 +18,7 @@ _WRITTEN_OUT += " GMT UTC ET EST EDT PT PST PDT BST CET LGBT WWI WWII"
 # name the first five as often as the source does.
 _OFTEN = """
 US= USA= U\\.S\\. | Americas?= Americans?= United_States= | сша us америк соедин\\w*_штат | ақш us америк құрама_штат
-UK= U\\.K\\. | Britain= | великобрит британ соедин uk англ | ұлыбрит британ құрама_король біріккен_король бк uk англ ағылшын
+UK= U\\.K\\. | Britain= | великобрит британ соедин uk англ | ұлыбрит британ \\w+_король бк uk англ ағылшын
 EU= | European_Union= | ес= eu= евросоюз союз евро-?парл | ео= eu= еуроод еурооқ одақ одағ
 GDP= | [Gg]ross_domestic_product= | ввп= gdp= валов | жіө= gdp= жалпы_ішкі
 AI= | artificial_intelligence= | ии= ai= искусств интеллект | жи= ai= жасанды интеллект
@@ -58,20 +60,30 @@ _BODY = [
 _DATELINE = re.compile(r"^[A-Z][A-Z -]+(?:,[^–—-]*)?(?=\s[–—-]\s)")
 _CAPITALS = re.compile(r"\b(?![IVXLC]+\b)([^\W\d_a-zа-яёәіңғүұқөһ]{2,})(?:(?<=\w\w\w)[а-яё]{1,3})?(?!\d)\b")
 _DOLLAR = re.compile(r"\bUS(?=\s?(?:\$|dollars?\b))")
+# "EUR 5 million", "200 MW": the checks of units know more.
+_MEASURE = re.compile(rf"\b(?:{'|'.join(Locale('en').currencies)})(?=\s?\d)|(?<=\d)\s?(?:[KMGT](?:WH?|B)|HA|EUR|USD)\b")
 _CITY = re.compile(r"^[^\W\d_a-zа-яёәіңғүұқөһ]{3,}(?=[ ,–—-])")  # of a dateline
 _EXPLAINED = re.compile(r"(?<=[a-z] )\([A-Z]{2,}\)")  # after its own words: "the National Bank (NB)"
+_CHANCE = 2  # letters that neighbouring words begin with by chance
 _SHOUTED = 0.6  # share of capital letters of a headline all in capitals
 
 
 def _written_out(acronym: str, target: str, language: str) -> bool:
     """`target` has the words that the term base, or the table of equivalents, gives for `acronym`."""
-    there = target.casefold().replace("ё", "е")
     known = terms.lookup(acronym, language)
-    if known and all(word[: max(3, len(word) - 2)] in there for word in known.casefold().split()):
-        return True
-    if known and known.casefold() in "".join(word[0] for word in words(target)):
+    if known and (_has_acronym if known.isupper() else _has_words)(known, target):
         return True
     return not _learnt(acronym, language).isdisjoint(equivalents.stems(target))
+
+
+def _has_acronym(known: str, target: str) -> bool:
+    initials = "".join(word[0] for word in words(target))
+    return bool(re.search(rf"\b{known}\b", target)) or (len(known) > _CHANCE and known.casefold() in initials)
+
+
+def _has_words(known: str, target: str) -> bool:
+    there = target.casefold().replace("ё", "е")
+    return all(word[: max(3, len(word) - 2)] in there for word in known.casefold().split())
 
 
 def _learnt(acronym: str, language: str) -> frozenset[str]:
@@ -87,7 +99,7 @@ def _shouted(text: str) -> bool:
 def missing(source: str, target: str, language: str) -> list[str]:
     """The target has fewer words in capitals than the source has acronyms that it does not write out."""
     dateline = _DATELINE.search(source)
-    source = _DOLLAR.sub("", _DATELINE.sub("", source))
+    source = _MEASURE.sub("", _DOLLAR.sub("", _DATELINE.sub("", source)))
     if language not in CYRILLIC or _shouted(source):
         return []
     return [*_unsaid(source, target, language, dateline=bool(dateline)), *_fewer(source, target, language)]

@@ -34,13 +34,13 @@ _NUMBER = re.compile(r"\d+")
 _HANGING = {
     "ru": r"\b(?:в|во|на|с|со|по|к|ко|о|об|от|до|для|из|за|под|над|при|без|через|между|и|а|но|или|что"
     r"|чтобы|как|не|чего)",
-    "kk": r"\b(?:және|мен|пен|бен|да|де|атап|ең|өте|әр|әрбір|сондай-ақ|не|немесе|қайта)",
+    "kk": r"\b(?:және|мен|пен|бен|да|де|атап|ең|өте|әр|әрбір|сондай-ақ|не|немесе|қайта|кейін)",
 }
 _HANGING_END = {language: re.compile(rf"(?:{words}|,)$", re.IGNORECASE) for language, words in _HANGING.items()}
 # Forms that mostly stand before what they belong to: adjectives, and in Kazakh objects, before the verb.
 _ATTRIBUTE_END = {
     "ru": re.compile(r"(?:ую|юю|ое|(?<!вперв)ые|ый|[кгхшщ]ий)$"),
-    "kk": re.compile(r"(?:[ндт][ыі]ң|[ғқдт]а|[гкдт]е|[дт][ае]ғ[ыі]|[лд][ыі][қк])$"),
+    "kk": re.compile(r"(?:[ндт][ыі]ң|[ғқдт]а|[гкдт]е|[дт][ае]ғ[ыі]|[лд][ыі][қк]|[лдт][ае]рд[ыі]|с[ыі]н)$"),
 }
 _OTHER = {"kk": "ru", "ru": "kk"}
 

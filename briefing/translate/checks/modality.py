@@ -19,11 +19,11 @@ _DUTY = {
 }
 _CHOICE = {
     "en": any_of(
-        "may= might= can= could= able= possib perhaps= allow permit opportunit potential entitle capab likely"
+        "may= might= can= could= able= possib perhaps= allow permit admit opportunit potential entitle capab likely"
     ),
     "ru": any_of("мож могу могл мог= можно возмож вправе= разреш позвол вероят способ умее допуска сможет смог сумел"),
     "kk": re.compile(
-        r"\b(?:мүмкін|ықтимал|рұқсат|құқы(?:ғ|қ)|бәлкім|болар)\w*|\b(?:ал(?:а[дмст]|ар|мас?а?|у)\w*|бол(?:ады|атын)\w*)",
+        r"\b(?:мүмкін|ықтимал|рұқсат|құқы(?:ғ|қ)|бәлкім|болар)\w*|\b(?:ал(?:а[дмст]|ар|мас?а?|у)\w*|(?<!т[ыі]н\s)бол(?:ады|атын)\w*)",
         re.IGNORECASE,
     ),
 }

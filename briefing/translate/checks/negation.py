@@ -24,7 +24,7 @@ _RUSSIAN = any_of(
     r"не= нет= без(?!опас|услов|работ) бес(?!поко|поря|плат|смер|печн)[кпстфхцчшщ]\w{4} нельзя нечего некому",
     f"нету негде некуда {_PREFIXED}",
     "отсутств отказ запре лиш избе прекра вряд едва кроме помимо отверг откло опров переста отриц вместо",
-    r"воздерж сомне утрат(?!\w*\s+сил) потер против иначе",
+    r"воздерж сомне утрат(?!\w*\s+сил) потер(?!п) против иначе",
 )
 # Not "немесе" (or), "тұмау" (influenza), "қамау" (arrest), nor the nouns in -ма and -ме: "бағдарламаға", "мекемесін".
 _NOUN = (
@@ -46,7 +46,8 @@ _NO = {"ru": _RUSSIAN, "kk": _KAZAKH}
 # What may be said instead of a "not" before these words: "не" is in none of it.
 _INSTEAD = {
     "well= good= great= much= as= very=": {"ru": "плох хуже мало меньш слаб", "kk": "нашар жаман төмен аз= шамалы"},
-    "until= before= till=": {"ru": "только= лишь=", "kk": "тек= ғана= барып="},
+    "until= before= till=": {"ru": "только= лишь= ни=", "kk": "тек= ғана= барып="},
+    "pay= payment= charge= fees?=": {"ru": "бесплатн", "kk": "тегін ақысыз"},
     "care= matter= mind= damn=": {"ru": "плевать безразлич равно=", "kk": "бәрібір"},
 }
 # What else in English is often said by these; they then say nothing of a "not".
@@ -65,8 +66,8 @@ _ELSE = {
     },
     r"no(?!\s+longer)= none= nobody nothing": {"ru": "нигде=", "kk": "еш= ештеңе ешкім ешқандай ешбір"},
     "los[est] ban= bann prohibit forb[ia] refus reject den[iy] declin stop ceas prevent avoid absen abstain doubt"
-    r" rul(?:e|ed|es|ing)\s+out dismiss": {
-        "ru": "отсутств отказ запре лиш избе прекра отверг откло опров переста отриц воздерж сомне утрат потер",
+    r" rul(?:e|ed|es|ing)\s+out dismiss exclud": {
+        "ru": "отсутств отказ запре лиш избе прекра отверг откло опров переста отриц воздерж сомне утрат потер(?!п)",
         "kk": r"тыйым тыю бас\s+тарт айырыл сақтан жоққа\s+шығар жоғалт",
     },
 }
@@ -79,8 +80,10 @@ _CLAUSE = re.compile(r"[,.;:!?]")
 _END = re.compile(r"[.;!?]")
 # Words that only go with a "not", and what says it then.
 _NEVER = {
-    "ru": re.compile(r"(?<!как )(?<!почти )\b(?:никогда|никто|никого|никому|никем|никуда)\b", re.IGNORECASE),
-    "kk": any_of("ешқашан ешкім ештеңе ешбір ешқандай ешнәрсе"),
+    "ru": re.compile(
+        r"(?<!как )(?<!почти )\b(?:никогда|никто|никого|никому|никем|никуда|ни\s+одн\w+|ни\s+один)\b", re.IGNORECASE
+    ),
+    "kk": any_of("ешқашан ешкім ештеңе ешбір ешқандай ешнәрсе бірде-бір"),
 }
 _PLAIN_NO = {
     "ru": any_of(f"не= нет= нельзя {_PREFIXED}"),
@@ -96,9 +99,14 @@ _COMPARED = {
     "kk": any_of("кеш кем= артық= көп= аз= ерте="),
 }
 _LIMITED = {"ru": any_of("не_(?:поз|ран|мен|бол)"), "kk": _PLAIN_NO["kk"]}
-_UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
-_IF = re.compile(r"\b\w{2,}с[ае]\b", re.IGNORECASE)
-_IF_NOT = re.compile(r"\w[мбп][ае]с[ае]\b|\b(?:емес|жоқ)|(?:сыз|сіз)\b", re.IGNORECASE)
+# "Unless" as "if", "until" as "while": they need a "not".
+_UNDENIED = {
+    "ru": (
+        ("unless", r"\bесли\b(?!.*\b(?:не|нет|без)\b)"),
+        ("until", r"\bпока\b(?!.*\bне\b)"),
+    ),
+    "kk": (("unless", r"^(?=.*\b\w{2,}с[ае]\b)(?!.*(?:\w[мбп][ае]с[ае]\b|\b(?:емес|жоқ)|(?:сыз|сіз)\b))"),),
+}
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL = frozenset(
@@ -124,7 +132,7 @@ def lost(source: str, target: str, language: str) -> list[str]:
 def _unfinished(source: str, target: str, language: str) -> list[str]:
     """What of the target calls for a "not" that is not there.
 
-    So do "никогда", "только" for "not only", "позднее" for "not later", and "болса" for "unless".
+    So do "никогда", "только" for "not only", "позднее" for "not later", "болса" for "unless" and "пока" for "until".
     """
     only = (
         _NOT_ONLY.findall(source) if _ONLY[language].search(target) and not _PLAIN_NO[language].search(target) else []
@@ -132,7 +140,11 @@ def _unfinished(source: str, target: str, language: str) -> list[str]:
     parts = [(_NEVER[language].search(part), part) for part in _END.split(target)]
     limit = [] if _LIMITED[language].search(target) else _LIMIT.findall(source)
     only += limit if _COMPARED[language].search(target) else []
-    only += _UNLESS.findall(source) if language == "kk" and _IF.search(target) and not _IF_NOT.search(target) else []
+    only += [
+        word
+        for word, undenied in _UNDENIED[language]
+        if re.search(rf"\b{word}\b", source, re.IGNORECASE) and re.search(undenied, target, re.IGNORECASE | re.DOTALL)
+    ]
     return only + [never[0] for never, part in parts if never and not _PLAIN_NO[language].search(part)]
 
 
@@ -141,7 +153,9 @@ def _denied(source: str, target: str, language: str) -> list[str]:
     missing = len(found) - len(denies.findall(target)) + _spent(source, target, language)
     if missing > 0:
         return [match[0] for match in found[-missing:] if not _said_instead(source[match.end() :], target, language)]
-    return [match[0] for match in found if _affirmed(source[match.end() :], target, language)]
+    # "Unless" denies a whole clause.
+    single = [match for match in found if match[0].casefold() != "unless"]
+    return [match[0] for match in single if _affirmed(source[match.end() :], target, language)]
 
 
 def _said_instead(after: str, target: str, language: str) -> bool:
@@ -187,7 +201,7 @@ def _around(text: str, words: list[re.Match[str]], at: int, language: str) -> st
 # "No" and its like are said in many ways; that nothing at all says no is wrong nevertheless. Not "no later than".
 _NOTHING = re.compile(
     r"\b(?:no(?!\s+(?:longer|doubt|matter|wonder|surprise|later|sooner|more\s+than|less|fewer|earlier|problem)\b)(?=\s+[a-z])"
-    r"|nobody|no\s+one|nothing|none|neither)\b"
+    r"|nobody|no\s+one|nothing(?!\s+but\b)|none|neither)\b"
 )
 _SOMEHOW = {"ru": any_of("ни\\w* нулев ноль= нуля= мало= плох вне= слаб"), "kk": any_of("еш нөл аз=")}
 
