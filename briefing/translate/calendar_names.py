@@ -15,6 +15,9 @@ _MONTH_FOR_SURE += r"|\b(?:[Ff]rom|[Bb]y|[Tt]his|[Ee]very)\s{0}\b"
 # The same, between it and another month: "from May to October".
 _MONTH_FOR_SURE += r"|\b{0}\s(?:to|and|or|until|through|[–-])\s(?:{1})\b"
 _MONTH_FOR_SURE += r"|\b(?:{1})\s(?:to|and|or|until|through|[–-])\s{0}\b"
+# What the endings of a name change of it, and what else begins like it: "среди", "средства".
+_CHANGED = {"ru": re.compile("[аеьйя]$"), "kk": re.compile("к$")}
+_CLASH = {"сред": r"(?!ст|н|и\b|ь)"}
 
 
 @lru_cache(maxsize=8)
@@ -29,19 +32,22 @@ def _names(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]],
     for number, name in months.items():
         here = _MONTH_FOR_SURE.format(name, sure)
         here += "" if name in _UNSURE else rf"|\b{name}\b(?!\s[A-Z][a-z])"  # not June Whitcombe
-        stems = _stems({there.months[form]["wide"][number] for form in ("format", "stand-alone")})
+        stems = _stems({there.months[form]["wide"][number].casefold() for form in ("format", "stand-alone")}, language)
         digits = rf"\b\d\d?[./]0?{number}\b"
         rows.append((name, re.compile(here), re.compile(rf"{stems}|{digits}", re.IGNORECASE)))
     for number, name in english.days["format"]["wide"].items():
-        stems = _stems({there.days[form]["wide"][number] for form in ("format", "stand-alone")})
+        stems = _stems({there.days[form]["wide"][number] for form in ("format", "stand-alone")}, language)
         rows.append((name, re.compile(rf"\b{name}s?\b"), re.compile(stems, re.IGNORECASE)))
     return tuple(rows)
 
 
-def _stems(names: set[str]) -> str:
-    """What inflection leaves of these names: "январ", "қазан"; all of "мая", "мае" but the last letter."""
-    short = {rf"\b{re.escape(name[:-1])}\w?\b" for name in names if len(name) <= 3}  # noqa: PLR2004  see above
-    return "|".join(sorted(short | {rf"\b{re.escape(name[: max(3, len(name) - 2)])}" for name in names}))
+def _stems(names: set[str], language: str) -> str:
+    """What inflection leaves of these forms of one name: "январ", "қазан"; all of "мая", "мае" but the last letter."""
+    shortest = min(sorted(names), key=len)
+    stem = _CHANGED[language].sub("", shortest) if language in _CHANGED else shortest
+    if len(stem) > 2:  # noqa: PLR2004  май, мая
+        return rf"\b{re.escape(stem)}{_CLASH.get(stem, '')}"
+    return "|".join(sorted(rf"\b{re.escape(name[:-1])}\w?\b" for name in names))
 
 
 def missing(source: str, target: str, language: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise, product
+from itertools import product
 from typing import NamedTuple
 
 # Not the 2 of "km2" nor the minutes of 9:00, which people leave out.
@@ -23,20 +23,24 @@ _SCALES = {
     "ru": {"тыс": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
     "kk": {"мың": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
 }
+# What stands between the parts of one number: "59 мың 406", "2 млн 300 тыс.".
+_CONTINUED = {
+    language: re.compile(rf"\d\s(?:{'|'.join(scales)})\w*\.?\s$", re.IGNORECASE) for language, scales in _SCALES.items()
+}
 _SHORT_SCALES = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "tn": 12}
 
 # Value, then how words that say it begin in English (with months), Russian and Kazakh; "=" ends a word.
 _NUMERALS = """
 0 | midnight zero nil | ноль= полноч | нөл
 0.5 | half | половин пол | жарты
-1 | one once first single january | один= одн перв | бір жалғыз
+1 | one once first single another january | один= одн перв | бір жалғыз
 2 | two second twice double both february | дв[ае]= двух двум дво[её] двоих втор дважды об[ае]= об[ое]их | екі екеу
 3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды втро | үш
 4 | four quarter april | четыр четв вчетв | төрт
-5 | five fifth may | пять= пяти= пятер пят[её]р впятер пятый пятая пятое пятого пятой пятом | бес
+5 | five fifth may | пять= пяти= пятью= пятер пят[её]р впятер пятый пятая пятое пятого пятой пятом | бес
 6 | six june | шест | алты алтау
-7 | seven july | семь= семи= седьм | жеті жетеу
-8 | eight august | восемь= восьм | сегіз
+7 | seven july | семь= семи= семью= седьм | жеті жетеу
+8 | eight august | восемь= восемью= восьм | сегіз
 9 | nin september | девят | тоғыз
 10 | ten tenth october decade | десят | он= оныншы онға оннан ондық ондаған оншақты
 11 | eleven november | одиннадцат | он=
@@ -130,7 +134,16 @@ def numbers(text: str, language: str) -> list[Number]:
         if language == "en" and (clock := _CLOCK.match(rest)):  # 9 pm is 21:00 in most of the world
             values |= {value + 12 if clock[1] in "pP" else value % 12 for value in values}
         found.append(Number(match[0], frozenset(values)))
+        goes_on = language in _CONTINUED and _CONTINUED[language].search(text[: match.start()])
+        if goes_on and len(found) > 1 and max(values) < 1000:  # noqa: PLR2004  "59 мың 406"
+            found[-2:] = [_together(found[-2], found[-1], text[: match.end()])]
     return found
+
+
+def _together(more: Number, rest: Number, text: str) -> Number:
+    """The number that both are, one after the other at the end of `text`."""
+    values = {one + other for one, other in product(more.values, rest.values)}
+    return Number(text[text.rindex(more.text) :], frozenset(values))
 
 
 def _roman(text: str) -> set[Decimal]:
@@ -178,10 +191,15 @@ def spelled(text: str) -> list[Number]:
     for match in _SPELLED.finditer(text):
         words = re.split(r"[\s-]+(?:and\s+)?", match[0].casefold())
         value = _spelled_value(words)
-        apart = any(word in _UNITS and after in _UNITS for word, after in pairwise(words))  # "of eleven seven"
-        if value > 1 and not apart and words[0] in _SPELLED_VALUES:
+        if value > 1 and all(map(_is_one_number, words, words[1:])) and words[0] in _SPELLED_VALUES:
             found.append(Number(match[0], frozenset({Decimal(value)})))
     return found
+
+
+def _is_one_number(word: str, after: str) -> bool:
+    """Not "out of eleven seven", nor "twenty twenty-five"."""
+    small = word in _SPELLED_VALUES and after in _SPELLED_VALUES
+    return not small or (word in _TENS and _SPELLED_VALUES[after] < 10)  # noqa: PLR2004  a digit
 
 
 def _spelled_value(words: list[str]) -> int:

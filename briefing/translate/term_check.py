@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from briefing.translate.terms import Entry, Match, TermBase
 
 _WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+# How official texts shorten the name of the state.
+SHORTENED = {"ru": (r"\bРеспублики Казахстан\b", "РК"), "kk": (r"\bҚазақстан Республикасының\b", "ҚР")}
 INSIDE = 2  # words that may stand inside a longer name
+_GOES_ON = re.compile(r"(?:,\s[A-Z][\w ,-]*)?\sand\s[A-Z]")  # Ministry of Labour and Social Protection
 _EXPLAINED = re.compile(r"\s\([A-Z]\w*[A-Z]\)")
 _CAPITAL = re.compile(r"[A-Z]")
 
@@ -84,7 +87,9 @@ def _instead(copy: re.Match[str], entry: Entry, language: str) -> str:
 def holds(target: str, entry: Entry, language: str) -> bool:
     """Whether `target` has one of the accepted translations of `entry`, in any inflected form."""
     words = _words(target)
-    return any(_stands_in(way.strip("«»"), words, HELD[language]) for way in entry.targets)
+    ways = {way.strip("«»"): None for way in entry.targets}
+    ways |= {re.sub(*SHORTENED[language], way): None for way in ways}
+    return any(_stands_in(way, words, HELD[language]) for way in ways)
 
 
 def _in_longer_name(source: str, match: Match) -> bool:
@@ -92,7 +97,9 @@ def _in_longer_name(source: str, match: Match) -> bool:
     after = re.match(r"[ -]([\w&]+)", source[match.end :])
     opens = before and before[2] == " " and not source[: before.start()].strip()
     joined = [word for word in (before and not opens and before[1], after and after[1]) if word]
-    return " " not in match.entry.english and any(map(_CAPITAL.match, joined))
+    if " " in match.entry.english:
+        return match.entry.kind == "body" and bool(_GOES_ON.match(source, match.end))
+    return any(map(_CAPITAL.match, joined))
 
 
 @lru_cache(maxsize=1024)
@@ -126,6 +133,8 @@ def _follow(asked: Sequence[tuple[str, str]], words: Sequence[str], held: Callab
 def _held_in_russian(own: str, given: str, phrase: str) -> bool:
     if own.isupper() and len(own) > 1:
         return own == given
+    if _is_initial(given, own, phrase):
+        return True
     if russian.lemmas(own) & russian.lemmas(given):
         return True
     # "казахстанский" says Казахстан.
@@ -136,12 +145,25 @@ def _held_in_russian(own: str, given: str, phrase: str) -> bool:
 def _held_in_kazakh(own: str, given: str, phrase: str) -> bool:
     if own.isupper() and len(own) > 1:
         return own == given
-    return _folded(given) in (_last_words(phrase) if phrase else {_folded(own), _folded(kazakh.genitive(own))})
+    return _is_initial(given, own, phrase) or _folded(given) in (_last_words(phrase) if phrase else _owners(own))
+
+
+@lru_cache(maxsize=4096)
+def _owners(word: str) -> frozenset[str]:
+    """How `word` may stand before what is its own: "Парламент", "Парламенттің", "Парламенті", "Парламентінің"."""
+    ways = [word, re.sub(r"[ндт][ыі]ң$", "", word), kazakh.genitive(word)]
+    ways += [kazakh.possessive(word), kazakh.inflect(word, "genitive", person="3")]
+    return frozenset(map(_folded, ways))
+
+
+def _is_initial(given: str, own: str, phrase: str) -> bool:
+    """`given` is the initial of a name of which more follows: «К. Токаев»."""
+    return len(given) == 1 and not phrase and given.isupper() and own.startswith(given)
 
 
 def _folded(word: str) -> str:
-    """Without vowel harmony, over which writers of foreign names differ: Сингапурда, Сингапурде."""
-    return word.casefold().translate(kazakh.FRONTED)
+    """Without vowel harmony, over which writers of foreign names differ: Сингапурда, Сингапурде; and without ь."""
+    return word.casefold().replace("ь", "").translate(kazakh.FRONTED)
 
 
 @lru_cache(maxsize=4096)

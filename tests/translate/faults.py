@@ -8,10 +8,13 @@ one (caught).
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 OWN = Path(__file__).parent / "fixtures" / "official.tsv"
+DEPARTURES = Path(__file__).parent / "fixtures" / "departures.tsv"
 LANGUAGES = ("ru", "kk")
 ALL_CHECKS = (*CHECKS, "term")
 
@@ -50,11 +54,34 @@ def read(path: Path) -> list[corrupt.Row]:
     return [corrupt.Row(*line.split("\t")[:3]) for line in lines if line.strip()]
 
 
-def false_alarms(rows: Sequence[corrupt.Row], language: str) -> tuple[dict[str, Rate], Rate]:
-    """For each check the share of correct translations it is raised on; and of those with any."""
+def false_alarms(rows: Sequence[corrupt.Row], language: str) -> tuple[dict[str, Rate], Rate, Rate]:
+    """For each check the share of translations it is wrongly raised on; of those with any; and of those with any alarm.
+
+    Human translations depart from their source, too. A finding that a reader who knew nothing of the checks' rules
+    agreed with, as DEPARTURES lists them, is no false alarm.
+    """
     raised = [{found.check for found in findings(row.en, row.target(language), base(language))} for row in rows]
-    counts = Counter(check for checks in raised for check in checks)
-    return {name: Rate(counts[name], len(rows)) for name in ALL_CHECKS}, Rate(sum(map(bool, raised)), len(rows))
+    false = [
+        checks - departures().get((digest(row.en), language), set()) for row, checks in zip(rows, raised, strict=True)
+    ]
+    counts = Counter(check for checks in false for check in checks)
+    by_check = {name: Rate(counts[name], len(rows)) for name in ALL_CHECKS}
+    return by_check, Rate(sum(map(bool, false)), len(rows)), Rate(sum(map(bool, raised)), len(rows))
+
+
+@cache
+def departures() -> dict[tuple[str, str], set[str]]:
+    """The findings that are right, by the English sentence's digest and the language."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    with DEPARTURES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            found[row["english"], row["language"]].add(row["check"])
+    return found
+
+
+def digest(english: str) -> str:
+    """How DEPARTURES names a sentence, which the licence of a set may not let us hold."""
+    return hashlib.sha256(english.encode()).hexdigest()[:12]
 
 
 def wrong(rows: Sequence[corrupt.Row], kind: str, language: str) -> Iterator[tuple[corrupt.Row, str]]:
@@ -84,10 +111,11 @@ def report(paths: Sequence[Path]) -> str:
     head = [f"{name} {language}" for name, language, _ in sets]
     hits = ([kind, *(missed(rows, kind, language)[1] for _, language, rows in sets)] for kind in corrupt.KINDS)
     alarms = [false_alarms(rows, language) for _, language, rows in sets]
-    by_check = ([name, *(f"{100 * checks[name].share:.1f}" for checks, _ in alarms)] for name in ALL_CHECKS)
-    total = ["**any**", *(f"**{100 * whole.share:.1f}**" for _, whole in alarms)]
+    by_check = [[name, *(f"{100 * checks[name].share:.1f}" for checks, *_ in alarms)] for name in ALL_CHECKS]
+    total = ["**any**", *(f"**{100 * false.share:.1f}**" for _, false, _ in alarms)]
+    raised = ["with those that a reader agreed with", *(f"{100 * whole.share:.1f}" for *_, whole in alarms)]
     caught_table = table(["caught, % (of)", *head], hits)
-    return f"{caught_table}\n\n{table(['false alarms, %', *head], [*by_check, total])}"
+    return f"{caught_table}\n\n{table(['false alarms, %', *head], [*by_check, total, raised])}"
 
 
 def main(arguments: Sequence[str]) -> None:

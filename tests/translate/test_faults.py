@@ -1,4 +1,4 @@
-"""On the committed sample, which the checks were written with in view: most mistakes raise a finding."""
+"""On the committed sets, which the checks were written with in view: most mistakes raise a finding."""
 
 from __future__ import annotations
 
@@ -9,27 +9,29 @@ import pytest
 from tests.mt.score import GOLD
 from tests.translate import corrupt, faults
 
-ROWS = faults.read(faults.OWN)
-SAMPLE = ROWS[::4]  # of the kinds that can be made in every row; the others are tried in all
+SETS = {"own": faults.read(faults.OWN), "briefs": faults.read(GOLD)}
+EVERY = 4  # of how many rows one is tried, for the kinds that can be made in every row; the others are tried in all
 FLOOR = 0.98
-# What falls short of that in the sample; only ever to be raised.
-FLOORS = {("half omitted", "ru"): 0.96}
-ONE_CHECK, ANY_CHECK = 0.01, 0.03  # the most false alarms
+# What falls short of that in the rows tried, not in all; only ever to be raised.
+FLOORS = {("own", "half omitted", "ru"): 0.96, ("briefs", "truncation", "ru"): 0.976}
+ONE_CHECK, ANY_CHECK = 0.005, 0.012  # the most false alarms
 COMMON = frozenset({"number made up", "loop", "truncation", "half omitted", "wrong language", "source copied"})
 COMMON |= {"extra sentence", "another segment", "end mark lost"}
 
 
 @pytest.mark.parametrize("language", faults.LANGUAGES)
 @pytest.mark.parametrize("kind", corrupt.KINDS)
-def test_mistakes_are_caught(kind: str, language: str) -> None:
-    slipped, caught = faults.missed(SAMPLE if kind in COMMON else ROWS, kind, language)
-    assert caught.whole
-    assert caught.share >= FLOORS.get((kind, language), FLOOR), slipped[0]
+@pytest.mark.parametrize("name", SETS)
+def test_mistakes_are_caught(name: str, kind: str, language: str) -> None:
+    slipped, caught = faults.missed(SETS[name][:: EVERY if kind in COMMON else 1], kind, language)
+    assert caught.whole or (name, kind) == ("briefs", "address changed")  # they have none
+    assert caught.share >= FLOORS.get((name, kind, language), FLOOR) or not caught.whole, slipped[0]
 
 
 @pytest.mark.parametrize("language", faults.LANGUAGES)
-def test_correct_translations_pass(language: str) -> None:
-    by_check, any_check = faults.false_alarms(ROWS, language)
+@pytest.mark.parametrize("name", SETS)
+def test_correct_translations_pass(name: str, language: str) -> None:
+    by_check, any_check, _ = faults.false_alarms(SETS[name], language)
     assert any_check.share <= ANY_CHECK
     assert max(by_check.values(), key=lambda rate: rate.share).share <= ONE_CHECK
 
@@ -40,11 +42,13 @@ def test_dollar_stays_the_same_without_its_country(target: str) -> None:
     assert corrupt.acronym_dropped(corrupt.Case(row, "ru", row, random.Random(1))) is None  # noqa: S311  the same every time
 
 
-@pytest.mark.parametrize("language", faults.LANGUAGES)
-def test_correct_translations_of_briefs_pass(language: str) -> None:
-    by_check, any_check = faults.false_alarms(faults.read(GOLD), language)
-    assert any_check.share <= 0.055
-    assert max(by_check.values(), key=lambda rate: rate.share).share <= 0.02
+def test_what_a_reader_agreed_with_is_no_false_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = corrupt.Row("It costs $5 million.", "Он стоит 6 млн долларов США.", "")
+    assert str(faults.false_alarms([row], "ru")[1]) == "100.0 (1)"
+    agreed = {(faults.digest(row.en), "ru"): {"numbers-missing", "numbers-added"}}
+    monkeypatch.setattr(faults, "departures", lambda: agreed)
+    _, false, raised = faults.false_alarms([row], "ru")
+    assert (false.part, raised.part) == (0, 1)
 
 
 def test_report_has_every_kind_and_check() -> None:

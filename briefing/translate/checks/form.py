@@ -13,7 +13,7 @@ ANY_LENGTH_RATIO = (0.15, 3.0)
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
 _SUM = re.compile(r"(?:тыс|м[иы]?л[лр]|трлн|тг|мың)")  # a list of sums repeats itself
-_STUTTER = re.compile(r"(\w)\1{4}|([^\W\d_]{2,8})\2{3}", re.IGNORECASE)
+_STUTTER = re.compile(r"([^\W0_])\1{4}|([^\W\d_]{2,8})\2{3}", re.IGNORECASE)
 _END = re.compile(r"(?<!\b[ap]\.m)[.?!…。？！؟][\"'“”‘’»)\]]*$")
 _THERE_END = re.compile(r"(?<!\b[ap]\.m)[.?!…。？！؟][\s.\"'“”‘’»)\]]*$")
 _BRACKETS = ("()", "[]", "{}")

@@ -9,7 +9,7 @@ from briefing.translate.checks.words import CYRILLIC, any_of
 _DUTY = {
     "en": any_of(
         "must= shall= should= ought= has_to= have_to= had_to= obliged= obligat required= requires= mandatory",
-        "needs?_to= necess",
+        "needs?_to= necess dut(?:y|ies)=",
     ),
     "ru": any_of(
         "долж= должн должен обязан обяза необходим надо= нужн следует= следовало= придется= придётся= пришлось=",

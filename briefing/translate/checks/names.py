@@ -9,7 +9,7 @@ from briefing import resources
 from briefing.translate import equivalents, russian, terms
 from briefing.translate.checks.sound import alike, same_start
 from briefing.translate.checks.words import CYRILLIC, unique
-from briefing.translate.names import lists
+from briefing.translate.names import eastern, lists
 
 # How alike two spellings of one name must sound: with a capital letter, and without.
 ALIKE = (0.67, 0.85)
@@ -36,6 +36,9 @@ _TITLE = (
 _SECOND = re.compile(rf"\b(?:{_CYRILLIC_NAME}+|[А-Я]\.|(?:{_TITLE})[а-яі]*) (?=({_CYRILLIC_NAME}{{4,}}))")
 _PAIR = re.compile(rf"\b([A-Z](?:[^\W\d_A-Z]+|\.))[ -]{_LATIN_PARTICLE}(?=([A-Z][^\W\d_]{{2,}}))")
 _THERE = re.compile(rf"\b([А-ЯЁӘҒҚҰӨІҢҮҺ](?:[а-яёәіңғүұқөһ]+|\.))[ -]{_CYRILLIC_PARTICLE}(?=({_CYRILLIC_NAME}{{2,}}))")
+_PATRONYMIC = re.compile(
+    r"(?:(?:y?e|o)v(?:ich|na)|[uy]ly|[kq]yzy|(?:ович|евич|овн|евн|ұлы|улы|қызы|кызы)\w{,4})$", re.IGNORECASE
+)
 _COMMON = re.compile(r"(?:ing|ions?|hood|ground|ness|ship|al|ies|ills|ally)$")  # a word of a title, not a name
 _OWNED = re.compile(r"с?[ыі](?:н[ыі]ң|н[дт]?[ае]н?|н|мен)$")  # of a Kazakh noun that is somebody's: "Одағының"
 _UNKNOWN = 4  # letters of a name that no table knows; a shorter one is told by its given name only
@@ -68,14 +71,16 @@ def _is_given(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _spellings(name: str) -> tuple[str, ...]:
-    """How lists write `name`, without the last letter, which inflection may change."""
+    """How lists, and Palladius, write `name`, without the last letter, which inflection may change."""
     found = [entry for culture in lists.WESTERN if (entry := lists.find(name, culture))]
-    return tuple({form.casefold()[:-1] for entry in found for form in entry if len(form) > _KNOWN})
+    forms = [eastern.palladius(name), *(form for entry in found for form in entry)]
+    return tuple({form.casefold()[:-1] for form in forms if len(form) > _KNOWN})
 
 
 def _heard(name: str, word: str, least: float, language: str) -> bool:
-    """`word` sounds like `name`, or is what a list has for it."""
-    if alike(name, word) >= least:
+    """`word` sounds like `name`, or is what a list has for it; Turarovich may be Тұрарұлы."""
+    father, other = _PATRONYMIC.sub("", name), _PATRONYMIC.sub("", word)
+    if alike(name, word) >= least or (father != name and other != word and alike(father, other) >= least):
         return True
     longest = len(word) - 1 - ENDING[language]
     return any(word.casefold().startswith(form) and len(form) >= longest for form in _spellings(name))

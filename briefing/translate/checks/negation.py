@@ -29,7 +29,7 @@ _RUSSIAN = any_of(
 # Not "немесе" (or), "тұмау" (influenza), "қамау" (arrest), nor the nouns in -ма and -ме: "бағдарламаға", "мекемесін".
 _NOUN = (
     "көрме(?:г|сі|нің|лер)|тұмау|қамау|немесе|томас|қарама(?:ст|й)|белбеу|(?:жоба|бағдарлама|мекеме|басқарма|мәлімдеме"
-    "|тапсырма|анықтама|сараптама|шығарма|аударма|нұсқама|баспа|кеме|шама)с[ыі]"
+    "|тапсырма|анықтама|сараптама|шығарма|аударма|нұсқама|баспа|кеме|шама|сома|әңгіме|тұжырымдама)с[ыі]"
 )
 _KAZAKH_VERB = rf"\b(?!{_NOUN})\w{{2,}}(?:[мбп]а|[мбп]е)"
 _KAZAKH_NOT = (
@@ -52,7 +52,8 @@ _INSTEAD = {
 }
 # What else in English is often said by these; they then say nothing of a "not".
 _ELSE = {
-    "against oppos resist contest= versus contra": {"ru": "против", "kk": "қарсы"},
+    "against oppos object resist contest= versus contra": {"ru": "против незакон", "kk": "қарсы"},
+    "poor bad= badly": {"ru": "некачествен неуд", "kk": r"\w{3,}(?:сыз|сіз)(?!д)\w*"},
     "other another else except besides apart unlike different": {
         "ru": "кроме помимо иначе",
         "kk": r"\w+[дтн][ае]н\s+(?:тыс|басқа)",

@@ -45,7 +45,16 @@ def chinese(words: list[str], *, sure: bool) -> list[str] | None:
         return None
     if not sure and (len(words) == 1 or not _likely(words, parts)):
         return None
-    return ["".join(map(_palladius, part, (*part[1:], ""))).capitalize() for part in parts]
+    return [_joined(part) for part in parts]
+
+
+def palladius(name: str) -> str:
+    """One name, written in Hanyu Pinyin, by Palladius; empty if it is not so written."""
+    return _joined(pinyin(name))
+
+
+def _joined(syllables: tuple[str, ...]) -> str:
+    return "".join(map(_palladius, syllables, (*syllables[1:], ""))).capitalize()
 
 
 def _likely(words: list[str], parts: list[tuple[str, ...]]) -> bool:
