@@ -57,6 +57,22 @@ WRONG = [
 ]
 
 WRONG += [
+    ("dates-missing", "They met on Friday.", "Олар жұмыс барысында кездесті.", "kk"),
+    ("dates-missing", "They met in March.", "Они встретились по маршруту.", "ru"),
+    ("dates-missing", "They met on Wednesday.", "Они встретились с помощью средств связи.", "ru"),
+    ("negation-lost", "They agree unless the court objects.", "Они согласны, если суд возразит.", "ru"),
+    (
+        "negation-lost",
+        "He will work there until a doctor is found.",
+        "Он будет работать там, пока найдётся врач.",
+        "ru",
+    ),
+    ("negation-lost", "Not one desk will be moved.", "Бірде-бір парта қозғалады.", "kk"),
+    ("negation-lost", "The value does not cover the sum.", "Құны несие сомасын қамтиды.", "kk"),
+    ("acronym-missing", "Tulpar JSC publishes its results.", "«Тұлпар» аяқталған жылдың нәтижелерін жариялайды.", "kk"),
+]
+
+WRONG += [
     ("numbers-missing", "Three of the twenty-two posts", "Посты из 22", "ru"),
     ("dates-missing", "by 3 June", "к 6 июня", "ru"),
     ("dates-added", "They meet in the autumn of 2027.", "Они встретятся осенью, 3 мая 2027 года.", "ru"),
@@ -240,6 +256,36 @@ RIGHT = [
     ("There is no good agreement,' he said.", "Хорошего соглашения нет», – сказал он.", "ru"),
     ("That goal came in the 29th minute.", "Тот гол был забит на 29-й минуте.", "ru"),
     ("the Scottish, UK and world community", "шотланд, Біріккен Корольдік және әлем қауымдастығы", "kk"),
+    ("To date, 117,617 people have been moved.", "Бүгінге дейін 117 мың 617 адам көшірілді.", "kk"),
+    (
+        "Six hundred visits were made by two hundred and twelve nurses.",
+        "Алты жүз сапарды екі жүз он екі медбике жасады.",
+        "kk",
+    ),
+    ("some two hundred villagers", "примерно с двумястами жителями", "ru"),
+    (
+        "Done on the fourth of May, two thousand and twenty-six.",
+        "Совершено четвёртого мая две тысячи двадцать шестого года.",
+        "ru",
+    ),
+    (
+        "A grant of EUR 5 million and SEK 2 million for the 200 MW farm",
+        "Грант в 5 млн евро и 2 млн крон станции в 200 МВт",
+        "ru",
+    ),
+    (
+        "Deputy Minister Timur Turarovich Dandybayev spoke.",
+        "Министрдің орынбасары Тимур Тұрарұлы Дәндібаев сөйледі.",
+        "kk",
+    ),
+    ("Premier Li Keqiang came.", "Премьер Ли Кэцян приехал.", "ru"),
+    ("Deputy Secretary June Whitcombe came.", "Заместитель секретаря Джун Уиткомб приехала.", "ru"),
+    ("They paid 270,000,000 tenge.", "Они заплатили 270000000 тенге.", "ru"),
+    (
+        "The audit is paid for, unless the court decides otherwise.",
+        "Аудит оплачен, если только суд не решит иначе.",
+        "ru",
+    ),
     # Negations that are turned round, or said by one word; what only looks like a negation.
     ("Nothing was found at the site.", "На месте ничего не нашли.", "ru"),
     ("The ministry must pay no later than 1 May.", "Министерство должно заплатить до 1 мая.", "ru"),

@@ -38,6 +38,14 @@ def mend(source: str, target: str, language: str) -> str:
         ("the Black Sea", "ru", "на Чёрном море"),
         ("a Kazakhstan school", "ru", "казахстанская школа"),
         ("the European Union", "kk", "ЕО-да"),
+        ("in Tomsk", "kk", "Томскіде"),
+        ("the Kremlin", "kk", "Кремлде"),
+        ("the Senate of the Parliament", "kk", "Қазақстан Республикасы Парламентінің Сенаты"),
+        ("the Senate of the Parliament", "kk", "Қазақстан Республикасы Парламенті Сенатының депутаты"),
+        ("the Parliament of the Republic of Kazakhstan", "kk", "ҚР Парламентінде"),
+        ("the Parliament of the Republic of Kazakhstan", "ru", "в Парламенте РК"),
+        ("President Kassym-Jomart Tokayev", "kk", "Президент Қ. Тоқаев"),
+        ("the UN Working Group on Arbitrary Detention", "ru", "в Рабочую группу ООН по произвольным задержаниям"),
     ],
 )
 def test_held_in_any_form(source: str, language: str, target: str) -> None:
@@ -53,6 +61,7 @@ def test_held_in_any_form(source: str, language: str, target: str) -> None:
         ("the OSCE", "kk", "ЕҚЫҰО", "OSCE = ЕҚЫҰ"),
         ("in Astana", "ru", "в Алматы", "Astana = Астана"),
         ("the European Union", "ru", "Европейский банк", "European Union = Европейский союз"),
+        ("the European Union (EU)", "ru", "Европейский банк (ЕС)", "European Union = Европейский союз"),
     ],
 )
 def test_missing(source: str, language: str, target: str, detail: str) -> None:
@@ -63,6 +72,7 @@ def test_what_is_not_asked_for() -> None:
     assert missing("a flood of words", "поток слов", "ru") == [], "right for whole strings only"
     assert missing("the parties issued an order", "вышел приказ", "ru") == [], "everyday words"
     assert missing("Georgia Tech won", "Победил Технологический институт", "ru") == [], "part of another name"
+    assert missing("the Ministry of Labour and Social Protection", "Минтрудсоцзащиты", "ru") == [], "a name that goes on"
     assert missing("Kazakhstan", "Kasachstan", "de") == [], "a language whose forms are not known"
     assert missing("Astana and Astana", "город", "kk") == ["Astana = Астана"], "once each"
 
