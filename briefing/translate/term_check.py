@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+(?:[-‑]\w+)*")
 # How official texts shorten the name of the state.
-SHORTENED = {"ru": (r"\bРеспублики Казахстан\b", "РК"), "kk": (r"\bҚазақстан Республикасының\b", "ҚР")}
+SHORTENED = {
+    "ru": ((r"\bРеспублики Казахстан\b", "РК"), (r"(?<=ская) область$", "")),  # «в Алматинской и Акмолинской»
+    "kk": ((r"\bҚазақстан Республикасының\b", "ҚР"),),
+}
+_WITHIN = re.compile(r"\w|\w+(?:ович|евич|овн|евн|ұлы|улы|қызы|кызы)\w{,4}")  # initials and patronymics
 INSIDE = 2  # words that may stand inside a longer name
 _GOES_ON = re.compile(r"(?:,\s[A-Z][\w ,-]*)?\sand\s[A-Z]")  # Ministry of Labour and Social Protection
 _EXPLAINED = re.compile(r"\s\([A-Z]\w*[A-Z]\)")
@@ -88,17 +92,19 @@ def holds(target: str, entry: Entry, language: str) -> bool:
     """Whether `target` has one of the accepted translations of `entry`, in any inflected form."""
     words = _words(target)
     ways = {way.strip("«»"): None for way in entry.targets}
-    ways |= {re.sub(*SHORTENED[language], way): None for way in ways}
+    ways |= {re.sub(*shorter, way): None for way in ways for shorter in SHORTENED[language]}
     return any(_stands_in(way, words, HELD[language]) for way in ways)
 
 
 def _in_longer_name(source: str, match: Match) -> bool:
-    before = re.search(r"([\w’'&]+)([ -])$", source[: match.start])
-    after = re.match(r"[ -]([\w&]+)", source[match.end :])
-    opens = before and before[2] == " " and not source[: before.start()].strip()
-    joined = [word for word in (before and not opens and before[1], after and after[1]) if word]
+    if source[: match.start].endswith("-"):  # South-East Asia
+        return True
     if " " in match.entry.english:
         return match.entry.kind == "body" and bool(_GOES_ON.match(source, match.end))
+    before = re.search(r"([\w’'&]+) $", source[: match.start])
+    after = re.match(r"[ -]([\w&]+)", source[match.end :])
+    opens = before and not source[: before.start()].strip()
+    joined = [word for word in (before and not opens and before[1], after and after[1]) if word]
     return any(map(_CAPITAL.match, joined))
 
 
@@ -123,10 +129,11 @@ def _follow(asked: Sequence[tuple[str, str]], words: Sequence[str], held: Callab
     left = INSIDE if len(asked) > INSIDE else 0
     rest = iter(words)
     for at, (own, phrase) in enumerate(asked):
-        while not held(own, next(rest, ""), phrase):
-            if at == 0 or left == 0:
+        while not held(own, word := next(rest, ""), phrase):
+            free = _WITHIN.fullmatch(word)
+            if at == 0 or (left == 0 and not free):
                 return False
-            left -= 1
+            left -= not free
     return True
 
 
@@ -163,7 +170,7 @@ def _is_initial(given: str, own: str, phrase: str) -> bool:
 
 def _folded(word: str) -> str:
     """Without vowel harmony, over which writers of foreign names differ: Сингапурда, Сингапурде; and without ь."""
-    return word.casefold().replace("ь", "").translate(kazakh.FRONTED)
+    return word.casefold().replace("ь", "").replace("ё", "е").translate(kazakh.FRONTED)
 
 
 @lru_cache(maxsize=4096)

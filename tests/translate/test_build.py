@@ -12,9 +12,8 @@ from click.testing import CliRunner
 
 from briefing.cli import main
 from briefing.errors import BuildFailed
-from briefing.translate import packages
+from briefing.translate import engine, packages
 from briefing.translate.build import Recipe, build
-from briefing.translate.engine import Engine
 
 from . import checkpoints
 from .checkpoints import ENGLISH, LEARNT
@@ -85,7 +84,11 @@ def argos(folder: Path) -> list[str]:
     return [hypotheses[0].value for hypotheses in found]
 
 
-def test_the_program_reads_the_package_too(checkpoint: tuple[Path, Original], world: World, tmp_path: Path) -> None:
+def test_the_program_reads_the_package_too(
+    checkpoint: tuple[Path, Original], world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And says what Argos Translate says, with its length penalty and its beam."""
+    monkeypatch.setattr(engine, "LENGTH_PENALTY", 0.2)
     folder, _ = checkpoint
     out = tmp_path / "made.argosmodel"
     arguments = ["models", "build", "--from", folder, "--to", "kk", "--out", out, "--version", "1.5", "--install"]
@@ -93,7 +96,8 @@ def test_the_program_reads_the_package_too(checkpoint: tuple[Path, Original], wo
     assert (done.exit_code, done.stderr) == (0, "")
     assert "installed translate-en_kk 1.5 " in done.stdout
     assert world.installed / "translate-en_kk-1_5" == packages.find("kk").path
-    assert [ways[0].text for ways in Engine(packages.find("kk")).translate(ENGLISH)] == argos(packages.find("kk").path)
+    ours = engine.Engine(packages.find("kk")).translate(ENGLISH, beam=4)
+    assert [ways[0].text for ways in ours] == argos(packages.find("kk").path)
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [out.name]
 
 

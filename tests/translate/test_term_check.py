@@ -72,7 +72,9 @@ def test_what_is_not_asked_for() -> None:
     assert missing("a flood of words", "поток слов", "ru") == [], "right for whole strings only"
     assert missing("the parties issued an order", "вышел приказ", "ru") == [], "everyday words"
     assert missing("Georgia Tech won", "Победил Технологический институт", "ru") == [], "part of another name"
-    assert missing("the Ministry of Labour and Social Protection", "Минтрудсоцзащиты", "ru") == [], "a name that goes on"
+    assert missing("the Ministry of Labour and Social Protection", "Минтрудсоцзащиты", "ru") == [], (
+        "a name that goes on"
+    )
     assert missing("Kazakhstan", "Kasachstan", "de") == [], "a language whose forms are not known"
     assert missing("Astana and Astana", "город", "kk") == ["Astana = Астана"], "once each"
 
