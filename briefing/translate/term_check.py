@@ -23,7 +23,7 @@ SHORTENED = {
 }
 _WITHIN = re.compile(r"\w|\w+(?:ович|евич|овн|евн|ұлы|улы|қызы|кызы)\w{,4}")  # initials and patronymics
 INSIDE = 2  # words that may stand inside a longer name
-_GOES_ON = re.compile(r"(?:,\s[A-Z][\w ,-]*)?\sand\s[A-Z]")  # Ministry of Labour and Social Protection
+_GOES_ON = re.compile(r"(?:,\s[A-Z][\w ,-]*)?\sand\s(?=[A-Z])")
 _EXPLAINED = re.compile(r"\s\([A-Z]\w*[A-Z]\)")
 _CAPITAL = re.compile(r"[A-Z]")
 
@@ -35,11 +35,9 @@ def wanted(source: str, base: TermBase) -> list[Match]:
     """
     if base.language not in HELD:
         return []
-    found = [
-        match
-        for match in base.find(source)
-        if match.entry.is_plain and (match.entry.part == "own" or not _in_longer_name(source, match))
-    ]
+    plain = [match for match in base.find(source) if match.entry.is_plain]
+    starts = {match.start for match in plain}
+    found = [match for match in plain if match.entry.part == "own" or not _in_longer_name(source, match, starts)]
     return list({match.entry: match for match in map(partial(_in_words, source), found)}.values())
 
 
@@ -96,11 +94,13 @@ def holds(target: str, entry: Entry, language: str) -> bool:
     return any(_stands_in(way, words, HELD[language]) for way in ways)
 
 
-def _in_longer_name(source: str, match: Match) -> bool:
+def _in_longer_name(source: str, match: Match, starts: set[int]) -> bool:
+    """Whether a longer name has the term `match`: "Ministry of Labour and Social Protection", not "… and UNICEF"."""
     if source[: match.start].endswith("-"):  # South-East Asia
         return True
     if " " in match.entry.english:
-        return match.entry.kind == "body" and bool(_GOES_ON.match(source, match.end))
+        goes_on = _GOES_ON.match(source, match.end)
+        return match.entry.kind == "body" and goes_on is not None and goes_on.end() not in starts
     before = re.search(r"([\w’'&]+) $", source[: match.start])
     after = re.match(r"[ -]([\w&]+)", source[match.end :])
     opens = before and not source[: before.start()].strip()

@@ -61,6 +61,12 @@ def test_held_in_any_form(source: str, language: str, target: str) -> None:
         ("the OSCE", "kk", "ЕҚЫҰО", "OSCE = ЕҚЫҰ"),
         ("in Astana", "ru", "в Алматы", "Astana = Астана"),
         ("the European Union", "ru", "Европейский банк", "European Union = Европейский союз"),
+        (
+            "the Ministry of Health and UNICEF",
+            "ru",
+            "Минкультуры и ЮНИСЕФ",
+            "Ministry of Health = Министерство здравоохранения",
+        ),
         ("the European Union (EU)", "ru", "Европейский банк (ЕС)", "European Union = Европейский союз"),
     ],
 )
