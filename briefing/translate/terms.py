@@ -51,11 +51,13 @@ Kind = Literal["office", "body", "country", "place", ""]
 KINDS: dict[str, Kind] = {
     "offices": "office",
     "titles": "office",
+    "groups": "body",
     "organisations": "body",
     "state_bodies": "body",
     "countries": "country",
     "places": "place",
 }
+WHOLE = "plural"  # the note of a row that no whole is put together from
 CONTEXT = "context"  # the note of a row that is right for a whole string only, not wherever its words stand
 
 _SMALL_WORDS = frozenset("of and the for in on to a".split())
@@ -279,7 +281,8 @@ def _rows() -> list[Row]:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 translations = tuple((code, row[code]) for code in ("ru", "kk"))
                 part: Part = row["pos"]  # type: ignore[assignment]  # a test checks pos
-                rows.append(Row(row["en"], translations, part, row["note"], kind=_kind(path.stem, part, row["domain"])))
+                kind = _kind(path.stem, part, row["domain"]) if row["note"] != WHOLE else ""
+                rows.append(Row(row["en"], translations, part, row["note"], kind=kind))
     return sorted(rows, key=lambda row: PARTS_OF_SPEECH.index(row.part))
 
 

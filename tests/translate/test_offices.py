@@ -209,7 +209,7 @@ NOTHING = [
     "Governor of Karaganda Region",  # аким
     "mayor of Tashkent",  # хоким
     "President of the Supreme Court",  # председатель
-    "president of the association",
+    "president of the guild",
     "Kazakh lawyer",  # казахстанский
     "Kazakh company",
     "Osh City Court",  # Ошский

@@ -44,7 +44,7 @@ def brief(**more: object) -> Brief:
             Commitment(
                 owner="Nurlan",
                 action="repair the canal",
-                recipient="farmers",
+                recipient="growers of flax",
                 deadline=moment("by 1 May", "2027-05-01"),
                 firmness="pledged",
                 said_by="Aliya Nurlan",
@@ -63,7 +63,7 @@ PASSABLE = {
     "work begins": "работа начинается",
     "in due course": "в своё время",
     "repair the canal": "отремонтировать канал",
-    "farmers": "фермеры",
+    "growers of flax": "фермеры",
     "head of the agency": "глава агентства",
     "Water Agency": "Водное агентство",
 }
@@ -112,7 +112,7 @@ def test_strings_of_a_brief_in_page_order() -> None:
         "in due course",
         "repair the canal",
         "Nurlan",
-        "farmers",
+        "growers of flax",
         "Aliya Nurlan",
         "head of the agency",
         "Water Agency",
@@ -190,7 +190,7 @@ def test_place_of_the_brief_goes_before_a_person_of_that_name(fake: FakeEngine) 
 
 
 def test_person_who_is_lost_in_a_sentence_is_found(fake: FakeEngine) -> None:
-    source = "Nurlan thanked the farmers."
+    source = "Nurlan thanked the growers of flax."
     fake.answers[0][source] = fake.answers[1][source] = ["Она поблагодарила фермеров."]
     segment = by_source(translate(brief(lead=Point(text=source, rank=1, span=HERE)), "ru"))[source]
     assert [(finding.check, finding.detail) for finding in segment.findings] == [("names-missing", "Нурлан")]
@@ -280,15 +280,15 @@ def test_the_users_own_terms(fake: FakeEngine, tmp_path: Path) -> None:
 
 
 def test_truncated_output_needs_review(fake: FakeEngine) -> None:
-    fake.answers[0]["farmers"] = fake.answers[1]["farmers"] = ["фермеры✂"]
-    segment = by_source(translate(brief(), "ru"))["farmers"]
+    fake.answers[0]["growers of flax"] = fake.answers[1]["growers of flax"] = ["льноводы✂"]
+    segment = by_source(translate(brief(), "ru"))["growers of flax"]
     assert [finding.check for finding in segment.findings] == ["truncated"]
 
 
 def test_what_people_reviewed_stays(fake: FakeEngine) -> None:
     reviewed = Segment(source="Kazakhstan", target="Республика Казахстан", state="reviewed")
     stale = Segment(source="no longer there", target="уже нет", state="reviewed")
-    other = Segment(source="farmers", target="фермерлер", state="machine")
+    other = Segment(source="growers of flax", target="фермерлер", state="machine")
     given = brief(segments={"ru": (reviewed, stale), "kk": (other,)})
     translated = translate(given, "ru")
     assert by_source(translated)["Kazakhstan"] == reviewed
@@ -299,16 +299,16 @@ def test_what_people_reviewed_stays(fake: FakeEngine) -> None:
 
 def test_the_memory_goes_before_glossary_and_model(fake: FakeEngine, tmp_path: Path) -> None:
     memory = Memory(tmp_path / "memory.sqlite3")
-    memory.add([Entry("Kazakhstan", "Республика Казахстан", "ru"), Entry("farmers", "аграрии", "ru")])
-    reviewed = Segment(source="farmers", target="фермеры", state="reviewed")
+    memory.add([Entry("Kazakhstan", "Республика Казахстан", "ru"), Entry("growers of flax", "аграрии", "ru")])
+    reviewed = Segment(source="growers of flax", target="фермеры", state="reviewed")
     found = by_source(translate(brief(segments={"ru": (reviewed,)}), "ru", memory=memory))
     assert (found["Kazakhstan"].target, found["Kazakhstan"].state) == ("Республика Казахстан", "memory")
-    assert found["farmers"] == reviewed
-    assert not {"Kazakhstan", "farmers"} & set(fake.asked[0])
+    assert found["growers of flax"] == reviewed
+    assert not {"Kazakhstan", "growers of flax"} & set(fake.asked[0])
 
 
 def test_progress_goes_up_to_all(fake: FakeEngine) -> None:
-    fake.answers[0]["farmers"] = fake.answers[1]["farmers"] = [""]
+    fake.answers[0]["growers of flax"] = fake.answers[1]["growers of flax"] = [""]
     seen: list[tuple[int, int]] = []
     translate(brief(), "ru", progress=lambda done, total: seen.append((done, total)))
     assert seen == sorted(seen)
