@@ -15,6 +15,9 @@ _MONTH_FOR_SURE += r"|\b(?:[Ff]rom|[Bb]y|[Tt]his|[Ee]very)\s{0}\b"
 # The same, between it and another month: "from May to October".
 _MONTH_FOR_SURE += r"|\b{0}\s(?:to|and|or|until|through|[–-])\s(?:{1})\b"
 _MONTH_FOR_SURE += r"|\b(?:{1})\s(?:to|and|or|until|through|[–-])\s{0}\b"
+# People are called so, too: "Deputy Secretary June Whitcombe".
+_GIVEN = frozenset({"April", "June", "August"})
+_NO_PERSON = r"|\b{0}\b(?!\s[A-Z][a-z])|\b(?:[Oo]f|[Tt]he|[Tt]o|[Aa]nd)\s{0}\b"
 # What the endings of a name change of it, and what else begins like it: "среди", "средства".
 _CHANGED = {"ru": re.compile("[аеьйя]$"), "kk": re.compile("к$")}
 _CLASH = {"сред": r"(?!ст|н|и\b|ь)"}
@@ -30,8 +33,8 @@ def _names(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]],
     rows, months = [], english.months["format"]["wide"]
     sure = "|".join(name for name in months.values() if name not in _UNSURE)
     for number, name in months.items():
-        here = _MONTH_FOR_SURE.format(name, sure)
-        here += "" if name in _UNSURE else rf"|\b{name}\b(?!\s[A-Z][a-z])"  # not June Whitcombe
+        here = rf"\b{name}\b" if name not in _UNSURE | _GIVEN else _MONTH_FOR_SURE.format(name, sure)
+        here += _NO_PERSON.format(name) if name in _GIVEN else ""
         stems = _stems({there.months[form]["wide"][number].casefold() for form in ("format", "stand-alone")}, language)
         digits = rf"\b\d\d?[./]0?{number}\b"
         rows.append((name, re.compile(here), re.compile(rf"{stems}|{digits}", re.IGNORECASE)))
@@ -53,7 +56,9 @@ def _stems(names: set[str], language: str) -> str:
 def missing(source: str, target: str, language: str) -> list[str]:
     """The English names of months and weekdays in `source` that `target` has not; "The Sunday Times" may stay."""
     asked = [(name, there) for name, here, there in _names(language) if here.search(source)]
-    return [name for name, there in asked if not there.search(target) and name not in target]
+    kept = (rf"[A-Za-z] {name}\b|\b{name} [A-Z]" for name, _ in asked)
+    lost = zip(asked, kept, strict=True)
+    return [name for (name, there), title in lost if not there.search(target) and not re.search(title, target)]
 
 
 def added(source: str, target: str, language: str) -> list[str]:

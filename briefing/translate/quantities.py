@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _RANGE = r"\s?(?:[-–—]|\b(?:to|and|or|до|и|или|мен|бен|пен)\b
 _OR_MORE = r"\s(?:or|and|и|или)\s(?:more|over|бол(?:ее|ьше)|свыше)\b"
 _NEXT_WORD = re.compile(rf"(?P<range>{_RANGE})?(?:{_OR_MORE})?[\s-]?(?P<word>[^\W\d_]+)")
 _CLOCK = re.compile(r"(?::\d\d)?\s?([ap])\.?m\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"\b(?=[IVX])(X*)(IX|IV|V?I{0,3})\b")
 _LATIN = str.maketrans("ІХ", "IX")
 _SCALES = {
@@ -23,23 +25,19 @@ _SCALES = {
     "ru": {"тыс": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
     "kk": {"мың": 3, "миллион": 6, "млн": 6, "миллиард": 9, "млрд": 9, "триллион": 12, "трлн": 12},
 }
-# What stands between the parts of one number: "59 мың 406", "2 млн 300 тыс.".
-_CONTINUED = {
-    language: re.compile(rf"\d\s(?:{'|'.join(scales)})\w*\.?\s$", re.IGNORECASE) for language, scales in _SCALES.items()
-}
 _SHORT_SCALES = {"k": 3, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "tn": 12}
 
 # Value, then how words that say it begin in English (with months), Russian and Kazakh; "=" ends a word.
-_NUMERALS = """
+_NUMERALS = r"""
 0 | midnight zero nil | ноль= полноч | нөл
 0.5 | half | половин пол | жарты
 1 | one once first single another january | один= одн перв | бір жалғыз
 2 | two second twice double both february | дв[ае]= двух двум дво[её] двоих втор дважды об[ае]= об[ое]их | екі екеу
-3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды втро | үш
+3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды втро | үш(?!ін\b)
 4 | four quarter april | четыр четв вчетв | төрт
 5 | five fifth may | пять= пяти= пятью= пятер пят[её]р впятер пятый пятая пятое пятого пятой пятом | бес
 6 | six june | шест | алты алтау
-7 | seven july | семь= семи= семью= седьм | жеті жетеу
+7 | seven july | семь= семи= семью= седьм | жеті(?!л)(?!с) жетеу
 8 | eight august | восемь= восемью= восьм | сегіз
 9 | nin september | девят | тоғыз
 10 | ten tenth october decade | десят | он= оныншы онға оннан ондық ондаған оншақты
@@ -60,7 +58,7 @@ _NUMERALS = """
 70 | sevent | семьдесят семидесят | жетпіс
 80 | eight | восемьдесят восьмидесят | сексен
 90 | ninet | девяност | тоқсан
-100 | hundred centur | сто= ста= сотн стометр столет стопроц стокило стотонн | жүз
+100 | hundred centur | сто= ста= сотн стометр столет стопроц стокило стотонн | жүз(?!ег)(?!інд)(?!ін\b)
 1000 | thousand | тысяч | мың
 """
 
@@ -123,7 +121,7 @@ def _scaled(values: set[Decimal], rest: str, language: str) -> set[Decimal]:
 
 def numbers(text: str, language: str) -> list[Number]:
     """The numbers that `text` writes in digits, in order."""
-    found = []
+    found, runs = list[Number](), list[list[Number]]()
     for match in _NUMBER.finditer(text):
         rest = text[match.end() :]
         values = _scaled(_values(match[0], language), rest, language)
@@ -134,22 +132,32 @@ def numbers(text: str, language: str) -> list[Number]:
         if language == "en" and (clock := _CLOCK.match(rest)):  # 9 pm is 21:00 in most of the world
             values |= {value + 12 if clock[1] in "pP" else value % 12 for value in values}
         found.append(Number(match[0], frozenset(values)))
-        goes_on = language in _CONTINUED and _CONTINUED[language].search(text[: match.start()])
-        if goes_on and len(found) > 1 and max(values) < 1000:  # noqa: PLR2004  "59 мың 406"
-            found[-2:] = [_together(found[-2], found[-1], text[: match.end()])]
-    return found
+        if _continues(text[: match.start()], values, language):
+            runs[-1].append(found[-1])
+        else:
+            runs.append([found[-1]])
+    return [number for run in runs for number in _together(run)]
 
 
-def _together(more: Number, rest: Number, text: str) -> Number:
-    """The number that both are, one after the other at the end of `text`."""
-    values = {one + other for one, other in product(more.values, rest.values)}
-    return Number(text[text.rindex(more.text) :], frozenset(values))
+def _continues(before: str, values: set[Decimal], language: str) -> bool:
+    """Whether a number is the end of one that `before` ends with: "59 мың 406", "2 млн 300 тыс."."""
+    scales = _SCALES.get(language, {})
+    scale = re.search(r"\d\s([^\W\d_]+)\.?\s$", before)
+    exponents = [scales[stem] for stem in scales if scale and scale[1].casefold().startswith(stem)]
+    return bool(exponents) and max(values) < 10 ** exponents[0]
+
+
+def _together(parts: list[Number]) -> list[Number]:
+    """Each of `parts`, which may also be read as all of them together."""
+    values = frozenset(sum(each, Decimal(0)) for each in product(*(part.values for part in parts)))
+    return [Number(part.text, part.values | values) for part in parts]
 
 
 def _roman(text: str) -> set[Decimal]:
     """Roman numerals, which Kazakh may write in Cyrillic letters."""
     units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return {Decimal(10 * len(tens) + units.index(rest)) for tens, rest in _ROMAN.findall(text.translate(_LATIN))}
+    latin = re.sub(r"[ІХ]\.", " ", text).translate(_LATIN)  # but no initials
+    return {Decimal(10 * len(tens) + units.index(rest)) for tens, rest in _ROMAN.findall(latin)}
 
 
 def said(text: str, language: str) -> set[Decimal]:
@@ -157,18 +165,44 @@ def said(text: str, language: str) -> set[Decimal]:
     values = {value for number in numbers(text, language) for value in number.values} | _roman(text)
     words = {value for value, pattern in _WORDS.get(language, {}).items() if pattern.search(text)}
     words |= {tens + unit for tens, unit in product(words, words) if tens >= 20 and unit < 10}  # noqa: PLR2004  "twenty-one"
-    words |= {Decimal(100 * count) for count, pattern in _RUSSIAN_HUNDREDS.items() if pattern.search(text)}
-    words |= _composed(words, Decimal(100))
-    words |= _composed(words, Decimal(1000))
+    words |= _written(text, language)
     scales = {10 ** _SCALES[language][stem] for stem in _SCALES.get(language, {}) if stem in text.casefold()}
     return values | words | {value * scale for value, scale in product(words | {Decimal(1)}, scales)}
 
 
-def _composed(words: set[Decimal], scale: Decimal) -> set[Decimal]:
-    """What "hundred" or "thousand" among `words` makes of the others: "two hundred", "two hundred and twelve"."""
-    counts = {count for count in words if 1 <= count < 10} if scale in words else set()  # noqa: PLR2004  a digit
-    scaled = {scale * count for count in counts} | {number for number in words if scale <= number < 10 * scale}
-    return scaled | {number + rest for number, rest in product(scaled, words) if rest < scale}
+def _written(text: str, language: str) -> set[Decimal]:
+    """The numbers of a hundred and more that Russian or Kazakh `text` writes out, as "двести двенадцать"."""
+    found, thousands, group = {Decimal(0)}, Decimal(0), Decimal(0)
+    for word in (*_WORD.findall(text), ""):
+        value = _value(word, language)
+        if value == 1000:  # noqa: PLR2004
+            thousands, group = 1000 * max(group, Decimal(1)), Decimal(0)
+        elif value == 100 and 1 < group < 10:  # noqa: PLR2004  екі жүз
+            group *= 100
+        elif value and _goes_on(group, value, language):
+            group += value
+        else:
+            found.add(thousands + group)
+            thousands, group = Decimal(0), value or Decimal(0)
+    return {number for number in found if number > 100}  # noqa: PLR2004  the others need no composing
+
+
+def _goes_on(group: Decimal, value: Decimal, language: str) -> bool:
+    """Whether `value` may follow what makes `group` so far: twelve after two hundred, not after five."""
+    teens = language == "kk" and group % 100 == 10 and value < 10  # noqa: PLR2004  он екі
+    room = 1 if group % 10 else 10 if group % 100 else 100 if group else 1000
+    return teens or (value < room and group % 100 != 10)  # noqa: PLR2004
+
+
+@lru_cache(maxsize=4096)
+def _value(word: str, language: str) -> Decimal | None:
+    """The number that a word is, by the longest beginning that one has."""
+    for count, pattern in _RUSSIAN_HUNDREDS.items():
+        if language == "ru" and pattern.match(word):
+            return Decimal(100 * count)
+    starts = ((pattern.match(word), value) for value, pattern in _WORDS.get(language, {}).items() if value >= 1)
+    found = [(match.end(), -value) for match, value in starts if match]
+    return -max(found)[1] if found else None
 
 
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()

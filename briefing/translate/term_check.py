@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
     from briefing.translate.terms import Entry, Match, TermBase
 
-_WORD = re.compile(r"\w+(?:[-‑]\w+)*")
+_WORD = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)?(?=\s?[^\W\d_])|\w+(?:[-‑]\w+)*")  # an initial keeps its full stop
 # How official texts shorten the name of the state.
-SHORTENED = {
-    "ru": ((r"\bРеспублики Казахстан\b", "РК"), (r"(?<=ская) область$", "")),  # «в Алматинской и Акмолинской»
-    "kk": ((r"\bҚазақстан Республикасының\b", "ҚР"),),
-}
-_WITHIN = re.compile(r"\w|\w+(?:ович|евич|овн|евн|ұлы|улы|қызы|кызы)\w{,4}")  # initials and patronymics
-INSIDE = 2  # words that may stand inside a longer name
-_GOES_ON = re.compile(r"(?:,\s[A-Z][\w ,-]*)?\sand\s(?=[A-Z])")
+SHORTENED = {"ru": (r"\bРеспублики Казахстан\b", "РК"), "kk": (r"\bҚазақстан Республикасының\b", "ҚР")}
+_REGION = re.compile(r"(?<=ская) область$")  # «в Алматинской и Акмолинской областях»
+# What may stand within a name: initials, patronymics, and in a longer one an acronym: «Рабочая группа ООН по …».
+_WITHIN = re.compile(r"\w\.|[А-ЯӘҒҚҢӨҰҮҺІ][а-яё]+(?:ович|евич|овн|евн)\w{,4}|\w+(?:ұлы|улы|қызы|кызы)\w{,4}")
+_ACRONYM = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}")
+LONGER = 3  # words at least of such a name
+_GOES_ON = re.compile(r"(?:,\s[A-Z]\w*(?:\s[A-Z]\w*){,2})*,?\sand\s(?=[A-Z])")
 _EXPLAINED = re.compile(r"\s\([A-Z]\w*[A-Z]\)")
 _CAPITAL = re.compile(r"[A-Z]")
 
@@ -35,8 +35,9 @@ def wanted(source: str, base: TermBase) -> list[Match]:
     """
     if base.language not in HELD:
         return []
-    plain = [match for match in base.find(source) if match.entry.is_plain]
-    starts = {match.start for match in plain}
+    known = base.find(source)
+    starts = {match.start for match in known if match.entry.is_plain or match.entry.kind == "office"}
+    plain = (match for match in known if match.entry.is_plain)
     found = [match for match in plain if match.entry.part == "own" or not _in_longer_name(source, match, starts)]
     return list({match.entry: match for match in map(partial(_in_words, source), found)}.values())
 
@@ -90,13 +91,14 @@ def holds(target: str, entry: Entry, language: str) -> bool:
     """Whether `target` has one of the accepted translations of `entry`, in any inflected form."""
     words = _words(target)
     ways = {way.strip("«»"): None for way in entry.targets}
-    ways |= {re.sub(*shorter, way): None for way in ways for shorter in SHORTENED[language]}
+    ways |= {re.sub(*SHORTENED[language], way): None for way in ways}
+    ways |= {_REGION.sub("", way): None for way in ways if "област" in target}
     return any(_stands_in(way, words, HELD[language]) for way in ways)
 
 
 def _in_longer_name(source: str, match: Match, starts: set[int]) -> bool:
     """Whether a longer name has the term `match`: "Ministry of Labour and Social Protection", not "… and UNICEF"."""
-    if source[: match.start].endswith("-"):  # South-East Asia
+    if re.search(r"(?:[Ss]outh|[Nn]orth)-$" if " " in match.entry.english else "-$", source[: match.start]):
         return True
     if " " in match.entry.english:
         goes_on = _GOES_ON.match(source, match.end)
@@ -125,15 +127,13 @@ def _stands_in(way: str, words: tuple[str, ...], held: Callable[[str, str, str],
 
 
 def _follow(asked: Sequence[tuple[str, str]], words: Sequence[str], held: Callable[[str, str, str], bool]) -> bool:
-    """Whether `words` begin with those asked for; long names may have others inside: «Рабочая группа ООН по …»."""
-    left = INSIDE if len(asked) > INSIDE else 0
-    rest = iter(words)
+    """Whether `words` begin with those asked for, but for what may stand within a name."""
+    rest, longer = iter(words), len(asked) >= LONGER
     for at, (own, phrase) in enumerate(asked):
         while not held(own, word := next(rest, ""), phrase):
-            free = _WITHIN.fullmatch(word)
-            if at == 0 or (left == 0 and not free):
+            within = _WITHIN.fullmatch(word) or (longer and _ACRONYM.fullmatch(word))
+            if at == 0 or not within:
                 return False
-            left -= not free
     return True
 
 
@@ -165,7 +165,7 @@ def _owners(word: str) -> frozenset[str]:
 
 def _is_initial(given: str, own: str, phrase: str) -> bool:
     """`given` is the initial of a name of which more follows: «К. Токаев»."""
-    return len(given) == 1 and not phrase and given.isupper() and own.startswith(given)
+    return given[1:2] == "." and not phrase and given[0].isupper() and own.startswith(given[0])
 
 
 def _folded(word: str) -> str:

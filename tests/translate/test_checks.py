@@ -57,6 +57,21 @@ WRONG = [
 ]
 
 WRONG += [
+    (
+        "dates-missing",
+        "At the end of June President Tokayev will come.",
+        "В конце июля приедет президент Токаев.",
+        "ru",
+    ),
+    ("dates-missing", "They met on Friday.", "Они встретились в Friday.", "ru"),
+    ("numbers-missing", "They hire 300 teachers to do it.", "Оны жүзеге асыру үшін мұғалімдерді алады.", "kk"),
+    ("numbers-missing", "Two hundred and five nurses came.", "Бес жүз екі медбике келді.", "kk"),
+    ("numbers-missing", "Ten ministers and Khalid Mammadov came.", "Министры и Х. Мамедов приехали.", "ru"),
+    ("units-changed", "Switzerland will give CHF 5 million.", "Швейцария выделит 5 млн долларов.", "ru"),
+    ("acronym-missing", "They took part in COP 29.", "Они приняли участие в 29.", "ru"),
+    ("modality-changed", "The ministry may raise customs duties.", "Министерство должно повысить пошлины.", "ru"),
+    ("modality-changed", "He admitted that all must leave.", "Он признал, что все могут уйти.", "ru"),
+    ("negation-lost", "The state will not pay for free lunches.", "Государство заплатит за бесплатные обеды.", "ru"),
     ("dates-missing", "They met on Friday.", "Олар жұмыс барысында кездесті.", "kk"),
     ("dates-missing", "They met in March.", "Они встретились по маршруту.", "ru"),
     ("dates-missing", "They met on Wednesday.", "Они встретились с помощью средств связи.", "ru"),
@@ -286,6 +301,15 @@ RIGHT = [
         "Аудит оплачен, если только суд не решит иначе.",
         "ru",
     ),
+    ("The state gave 2.3 million tenge.", "Государство выделило 2 млн 300 тыс. тенге.", "ru"),
+    ("The state gave 500 million to 12 districts.", "Мемлекет 500 млн 12 ауданға бөлді.", "kk"),
+    ("It stays at 14% for now, until the next meeting.", "Пока это 14% – до следующего заседания.", "ru"),
+    (
+        "Unless otherwise provided, it applies if all agree.",
+        "Если иное не предусмотрено, это действует, если все согласны.",
+        "ru",
+    ),
+    ("The power failure did not affect safety.", "Отключение тока не повлияло на безопасность.", "ru"),
     # Negations that are turned round, or said by one word; what only looks like a negation.
     ("Nothing was found at the site.", "На месте ничего не нашли.", "ru"),
     ("The ministry must pay no later than 1 May.", "Министерство должно заплатить до 1 мая.", "ru"),

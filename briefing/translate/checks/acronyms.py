@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from babel import Locale
-
 from briefing.translate import equivalents, terms
 from briefing.translate.checks.words import CYRILLIC, any_cased, any_of, unique, words
 
@@ -18,7 +16,7 @@ _WRITTEN_OUT += " GMT UTC ET EST EDT PT PST PDT BST CET LGBT WWI WWII"
 # name the first five as often as the source does.
 _OFTEN = """
 US= USA= U\\.S\\. | Americas?= Americans?= United_States= | сша us америк соедин\\w*_штат | ақш us америк құрама_штат
-UK= U\\.K\\. | Britain= | великобрит британ соедин uk англ | ұлыбрит британ \\w+_король бк uk англ ағылшын
+UK= U\\.K\\. | Britain= | великобрит британ соедин uk англ | ұлыбрит британ (?:құрама|біріккен)_король бк uk англ
 EU= | European_Union= | ес= eu= евросоюз союз евро-?парл | ео= eu= еуроод еурооқ одақ одағ
 GDP= | [Gg]ross_domestic_product= | ввп= gdp= валов | жіө= gdp= жалпы_ішкі
 AI= | artificial_intelligence= | ии= ai= искусств интеллект | жи= ai= жасанды интеллект
@@ -60,8 +58,11 @@ _BODY = [
 _DATELINE = re.compile(r"^[A-Z][A-Z -]+(?:,[^–—-]*)?(?=\s[–—-]\s)")
 _CAPITALS = re.compile(r"\b(?![IVXLC]+\b)([^\W\d_a-zа-яёәіңғүұқөһ]{2,})(?:(?<=\w\w\w)[а-яё]{1,3})?(?!\d)\b")
 _DOLLAR = re.compile(r"\bUS(?=\s?(?:\$|dollars?\b))")
-# "EUR 5 million", "200 MW": the checks of units know more.
-_MEASURE = re.compile(rf"\b(?:{'|'.join(Locale('en').currencies)})(?=\s?\d)|(?<=\d)\s?(?:[KMGT](?:WH?|B)|HA|EUR|USD)\b")
+# "EUR 5 million", "200 MW": the check of units has these.
+_MEASURE = re.compile(
+    r"\b(?:USD|EUR|KZT|RUB|KGS|TJS|UZS|CNY|JPY|GBP|CHF|AED|SEK|NOK|DKK)(?=\s?\d)"
+    r"|(?<=\d)\s?(?:[KMG]W|USD|EUR|KZT|RUB|KGS|TJS|UZS|CNY|JPY|GBP|CHF|AED|SEK|NOK|DKK)\b"
+)
 _CITY = re.compile(r"^[^\W\d_a-zа-яёәіңғүұқөһ]{3,}(?=[ ,–—-])")  # of a dateline
 _EXPLAINED = re.compile(r"(?<=[a-z] )\([A-Z]{2,}\)")  # after its own words: "the National Bank (NB)"
 _CHANCE = 2  # letters that neighbouring words begin with by chance

@@ -12,7 +12,7 @@ LENGTH_RATIOS = {"ru": (0.5, 2.1), "kk": (0.45, 2.1)}
 ANY_LENGTH_RATIO = (0.15, 3.0)
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
-_SUM = re.compile(r"(?:тыс|м[иы]?л[лр]|трлн|тг|мың)")  # a list of sums repeats itself
+_SUM = re.compile(r"(?:тыс|м(?:лн|лрд|илли)|трлн|мың)\w*\.? [^\W\d_]+")  # a list of sums repeats itself
 _STUTTER = re.compile(r"([^\W0_])\1{4}|([^\W\d_]{2,8})\2{3}", re.IGNORECASE)
 _END = re.compile(r"(?<!\b[ap]\.m)[.?!…。？！؟][\"'“”‘’»)\]]*$")
 _THERE_END = re.compile(r"(?<!\b[ap]\.m)[.?!…。？！؟][\s.\"'“”‘’»)\]]*$")
@@ -55,7 +55,7 @@ def _repeats(words: list[str]) -> list[str]:
     for size, times in ((3, 3), (5, 2)):
         grams = Counter(tuple(words[at : at + size]) for at in range(len(words) - size + 1))
         often = [" ".join(gram) for gram, count in grams.items() if count >= times]
-        again += [gram for gram in often if re.search(r"[^\W\d_]{3}", gram) and not _SUM.match(gram)]
+        again += [gram for gram in often if re.search(r"[^\W\d_]{3}", gram) and not _SUM.search(gram)]
     return running + again
 
 

@@ -9,7 +9,7 @@ from briefing.translate.checks.words import CYRILLIC, any_of
 _DUTY = {
     "en": any_of(
         "must= shall= should= ought= has_to= have_to= had_to= obliged= obligat required= requires= mandatory",
-        "needs?_to= necess dut(?:y|ies)=",
+        "needs?_to= necess (?:a|the|his|her|its|their|our|new)_dut(?:y|ies)=",
     ),
     "ru": any_of(
         "долж= должн должен обязан обяза необходим надо= нужн следует= следовало= придется= придётся= пришлось=",
@@ -19,7 +19,8 @@ _DUTY = {
 }
 _CHOICE = {
     "en": any_of(
-        "may= might= can= could= able= possib perhaps= allow permit admit opportunit potential entitle capab likely"
+        "may= might= can= could= able= possib perhaps= allow permit admit(?!(?:s|ted)?_that) opportunit potential"
+        " entitle capab likely"
     ),
     "ru": any_of("мож могу могл мог= можно возмож вправе= разреш позвол вероят способ умее допуска сможет смог сумел"),
     "kk": re.compile(

@@ -80,7 +80,9 @@ def _spellings(name: str) -> tuple[str, ...]:
 def _heard(name: str, word: str, least: float, language: str) -> bool:
     """`word` sounds like `name`, or is what a list has for it; Turarovich may be Тұрарұлы."""
     father, other = _PATRONYMIC.sub("", name), _PATRONYMIC.sub("", word)
-    if alike(name, word) >= least or (father != name and other != word and alike(father, other) >= least):
+    if alike(name, word) >= least or (
+        father not in {name, ""} and other not in {word, ""} and alike(father, other) >= least
+    ):
         return True
     longest = len(word) - 1 - ENDING[language]
     return any(word.casefold().startswith(form) and len(form) >= longest for form in _spellings(name))

@@ -39,7 +39,7 @@ _KAZAKH_NOT = (
 _KAZAKH = re.compile(
     rf"{_KAZAKH_NOT}|\b(?:емес|жоқ|жоғалт|тыйым|тыю|бас\s+тарт|онсыз|гөрі|айырыл|әйтпесе|сақтан(?!дыр)|орнына|қарсы(?!\s+көрсет))\w*"
     r"|[дтн][ае]н\s+(?:тыс|басқа(?!р))\w*"
-    r"|\b(?!қауіп|жұмыс|тәуел|қамтама|сөз|үздік|тыным|орталық|ала|бере|айта|біле|көре)\w{3,}(?:сыз|сіз)(?!д)\w*",
+    r"|\b(?!қауіп|жұмыс|тәуел|қамтама|сөз|үздік|тыным|орталық|(?:ала|бере|айта|біле|көре)сі?ы?з\b)\w{3,}(?:сыз|сіз)(?!д)\w*",
     re.IGNORECASE,
 )
 _NO = {"ru": _RUSSIAN, "kk": _KAZAKH}
@@ -47,13 +47,13 @@ _NO = {"ru": _RUSSIAN, "kk": _KAZAKH}
 _INSTEAD = {
     "well= good= great= much= as= very=": {"ru": "плох хуже мало меньш слаб", "kk": "нашар жаман төмен аз= шамалы"},
     "until= before= till=": {"ru": "только= лишь= ни=", "kk": "тек= ғана= барып="},
-    "pay= payment= charge= fees?=": {"ru": "бесплатн", "kk": "тегін ақысыз"},
+    r"pay(?!\w|\s+for)": {"ru": "бесплатн", "kk": "тегін ақысыз"},
     "care= matter= mind= damn=": {"ru": "плевать безразлич равно=", "kk": "бәрібір"},
 }
 # What else in English is often said by these; they then say nothing of a "not".
 _ELSE = {
-    "against oppos object resist contest= versus contra": {"ru": "против незакон", "kk": "қарсы"},
-    "poor bad= badly": {"ru": "некачествен неуд", "kk": r"\w{3,}(?:сыз|сіз)(?!д)\w*"},
+    "against oppos object(?!iv) resist contest= versus contra": {"ru": "против", "kk": "қарсы"},
+    "poor=_quality badly": {"ru": "некачествен неуд", "kk": "сапасыз"},
     "other another else except besides apart unlike different": {
         "ru": "кроме помимо иначе",
         "kk": r"\w+[дтн][ае]н\s+(?:тыс|басқа)",
@@ -62,7 +62,7 @@ _ELSE = {
     r"no(?!\s+longer)= none= nor= neither nobody nothing un(?!der|less|til|it|ion|iv|iq|if|an|do)[a-z]{4,} non in(?:def"
     "|vis|cap|corr)[a-z]+ [a-z]+-free="
     " il?legal [a-z]{3,}less im(?:poss|mun) adverse fail": {
-        "ru": rf"{_PREFIXED} нет= без\w*",
+        "ru": rf"{_PREFIXED} нет= без(?!опас|услов|работ)\w*",
         "kk": r"\w{3,}(?:сыз|сіз)(?!д)\w* жоқ емес",
     },
     r"no(?!\s+longer)= none= nobody nothing": {"ru": "нигде=", "kk": "еш= ештеңе ешкім ешқандай ешбір"},
@@ -83,7 +83,7 @@ _END = re.compile(r"[.;!?]")
 # Words that only go with a "not", and what says it then.
 _NEVER = {
     "ru": re.compile(
-        r"(?<!как )(?<!почти )\b(?:никогда|никто|никого|никому|никем|никуда|ни\s+одн\w+|ни\s+один)\b", re.IGNORECASE
+        r"(?<!как )(?<!почти )\b(?:никогда|никто|никого|никому|никем|никуда|ни\s+один|ни\s+одна)\b", re.IGNORECASE
     ),
     "kk": any_of("ешқашан ешкім ештеңе ешбір ешқандай ешнәрсе бірде-бір"),
 }
@@ -102,12 +102,15 @@ _COMPARED = {
 }
 _LIMITED = {"ru": any_of("не_(?:поз|ран|мен|бол)"), "kk": _PLAIN_NO["kk"]}
 # "Unless" as "if", "until" as "while": they need a "not".
-_UNDENIED = {
+_UNLESS = r"\bunless\b(?!.*\bif\b)"
+_KAZAKH_IF = r"\b(?!баса|аса|немесе)\w{2,}с[ае]\b"
+_KAZAKH_IF_NOT = r"\w[мбп][ае](?:с[ае]\b|ған|ген)|\b(?:емес|жоқ)|(?:сыз|сіз)\b"
+_CONDITIONALS = {
     "ru": (
-        ("unless", r"\bесли\b(?!.*\b(?:не|нет|без)\b)"),
-        ("until", r"\bпока\b(?!.*\bне\b)"),
+        (_UNLESS, r"(?<!случаев, )\bесли\b(?!.*\b(?:не|нет|без)\b)"),
+        (r"\buntil\b", r"^(?!.*\bдо\b).*\bпока\b(?!.*\bне\b)"),
     ),
-    "kk": (("unless", r"^(?=.*\b\w{2,}с[ае]\b)(?!.*(?:\w[мбп][ае]с[ае]\b|\b(?:емес|жоқ)|(?:сыз|сіз)\b))"),),
+    "kk": ((_UNLESS, rf"^(?=.*{_KAZAKH_IF})(?!.*(?:{_KAZAKH_IF_NOT}))"),),
 }
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -117,6 +120,7 @@ _SMALL = frozenset(
     " just only yet even all there him her them me us his its their our my your who which what when where".split()
 )
 BEFORE, AFTER = {"ru": 6, "kk": 1}, {"ru": 4, "kk": 99}  # words around the denied one, up to the sentence's end
+FLAGS = re.IGNORECASE | re.DOTALL
 SPAN = 12  # words after a "not" in which it may be turned round
 DENIED = 2  # words after "not" that may be the one that is denied
 SURE, RARE = 0.5, 0.003  # how often the stems of the table must render a word, and how rare they must be
@@ -132,22 +136,26 @@ def lost(source: str, target: str, language: str) -> list[str]:
 
 
 def _unfinished(source: str, target: str, language: str) -> list[str]:
-    """What of the target calls for a "not" that is not there.
+    """What calls for a "not" in the target that is not there."""
+    plain = _PLAIN_NO[language].search(target)
+    only = [] if plain or not _ONLY[language].search(target) else _NOT_ONLY.findall(source)
+    bare = _COMPARED[language].search(target) and not _LIMITED[language].search(target)  # "позднее" for "not later"
+    limits = _LIMIT.findall(source) if bare else []
+    return [*only, *limits, *_conditionals(source, target, language), *_nevers(target, language)]
 
-    So do "никогда", "только" for "not only", "позднее" for "not later", "болса" for "unless" and "пока" for "until".
-    """
-    only = (
-        _NOT_ONLY.findall(source) if _ONLY[language].search(target) and not _PLAIN_NO[language].search(target) else []
+
+def _conditionals(source: str, target: str, language: str) -> list[str]:
+    """ "Unless" as "болса", "until" as "пока"."""
+    asked = (
+        (re.search(there, target, FLAGS), re.search(here, source, FLAGS)) for here, there in _CONDITIONALS[language]
     )
-    parts = [(_NEVER[language].search(part), part) for part in _END.split(target)]
-    limit = [] if _LIMITED[language].search(target) else _LIMIT.findall(source)
-    only += limit if _COMPARED[language].search(target) else []
-    only += [
-        word
-        for word, undenied in _UNDENIED[language]
-        if re.search(rf"\b{word}\b", source, re.IGNORECASE) and re.search(undenied, target, re.IGNORECASE | re.DOTALL)
-    ]
-    return only + [never[0] for never, part in parts if never and not _PLAIN_NO[language].search(part)]
+    return [here[0] for there, here in asked if there and here]
+
+
+def _nevers(target: str, language: str) -> list[str]:
+    """ "Никогда" and its like in a sentence that denies nothing."""
+    parts = ((_NEVER[language].search(part), _PLAIN_NO[language].search(part)) for part in _END.split(target))
+    return [never[0] for never, plain in parts if never and not plain]
 
 
 def _denied(source: str, target: str, language: str) -> list[str]:

@@ -28,9 +28,12 @@ money | rouble | roubles?= rubles?= RUB= | руб RUB= | рубл RUB=
 money | som | soms?= KGS= | сом= сома= сомов= сомах= KGS= | сом= сомға= сомды= сомның= KGS=
 money | somoni | somoni= TJS= | сомони= TJS= | сомони TJS=
 money | sum | so'm= soums?= UZS= | сум= сума= сумов= UZS= | сум= сумға= UZS=
-money | yuan | yuan= renminbi= | юан | юан
+money | yuan | yuan= renminbi= CNY= | юан | юан
+money | franc | francs?= CHF= | франк | франк
+money | dirham | dirhams?= AED= | дирхам | дирхам
+money | krona | kron[aeo]r?= SEK= NOK= DKK= | крон[аыу]?= крон[ае]х= | крон
 money | pound | pounds= (?:the|British)\\spound= GBP= | фунт | фунт
-money | yen | yen= | иен йен | иен йен
+money | yen | yen= JPY= | иен йен | иен йен
 money | lira | liras?= | лир | лира
 measure | kilometre | kilomet(?:er|re)s?= km[2²]? kmh= | километр км= | километр км шақырым
 measure | metre | met(?:er|re)s?= m= | метр м=(?!\\.\\s[А-Я]) | метр м=(?!\\.\\s[А-Я])
