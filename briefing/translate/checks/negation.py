@@ -104,7 +104,7 @@ _LIMITED = {"ru": any_of("не_(?:поз|ран|мен|бол)"), "kk": _PLAIN_N
 # "Unless" as "if", "until" as "while": they need a "not".
 _UNLESS = r"\bunless\b(?!.*\bif\b)"
 _KAZAKH_IF = r"\b(?!баса|аса|немесе)\w{2,}с[ае]\b"
-_KAZAKH_IF_NOT = r"\w[мбп][ае](?:с[ае]\b|ған|ген)|\b(?:емес|жоқ)|(?:сыз|сіз)\b"
+_KAZAKH_IF_NOT = r"\w[мбп][ае](?:с[ае]\b|[ғг][ае]н\s+(?:жағдай|болса))|\b(?:емес|жоқ)|(?:сыз|сіз)\b"
 _CONDITIONALS = {
     "ru": (
         (_UNLESS, r"(?<!случаев, )\bесли\b(?!.*\b(?:не|нет|без)\b)"),
