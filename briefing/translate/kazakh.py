@@ -67,7 +67,7 @@ def inflect(phrase: str, case: Case = "nominative", *, plural: bool = False, per
     A phrase that ends in a third person's possessive, as names of bodies do ("Біріккен Ұлттар Ұйымы"),
     is seen as such and takes the endings that follow it.
     """
-    stem = f"{phrase}і" if _CLUSTER.search(phrase) and (plural or person or case != "nominative") else phrase
+    stem = _open(phrase) if plural or person or case != "nominative" else phrase
     if is_possessed(phrase) and (plural or person):
         stem, person = _unpossessed(phrase), person or "3"
     if plural:
@@ -127,9 +127,15 @@ def case_of(ending: str) -> Case | None:
 
 def _adjectives(phrase: str) -> set[str]:
     """ "америкалық", "қазақстандықтар": who and what is from there."""
-    initial = _ending(phrase, "plural")[0]
-    one = _joined(phrase, _harmonised(f"{initial}ық", phrase))
+    stem = _open(phrase)
+    initial = _ending(stem, "plural")[0]
+    one = _joined(stem, _harmonised(f"{initial}ық", stem))
     return {inflect(one, case, plural=many) for case in CASES for many in (False, True)}
+
+
+def _open(phrase: str) -> str:
+    """The stem before an ending: "Минскі"."""
+    return f"{phrase}і" if _CLUSTER.search(phrase) else phrase
 
 
 def _ending(stem: str, kind: str, *, third: bool = False) -> str:
