@@ -13,6 +13,7 @@ from briefing.translate.kazakh import BACK, CASES, FRONT, OWNED, inflect
 
 # Nominative, genitive, dative, accusative, locative, ablative, instrumental.
 DECLENSIONS = """
+Минск Минскінің Минскіге Минскіні Минскіде Минскіден Минскімен
 Астана Астананың Астанаға Астананы Астанада Астанадан Астанамен
 Алматы Алматының Алматыға Алматыны Алматыда Алматыдан Алматымен
 Қазақстан Қазақстанның Қазақстанға Қазақстанды Қазақстанда Қазақстаннан Қазақстанмен
