@@ -26,6 +26,7 @@ LONGER = 3  # words at least of such a name
 _GOES_ON = re.compile(r"(?:,\s[A-Z]\w*(?:\s[A-Z]\w*){,2})*,?\sand\s(?=[A-Z])")
 _EXPLAINED = re.compile(r"\s\([A-Z]\w*[A-Z]\)")
 _CAPITAL = re.compile(r"[A-Z]")
+_OF = re.compile(r"\b(?:of|in|to|from|with|and|between)\s$")
 
 
 def wanted(source: str, base: TermBase) -> list[Match]:
@@ -103,6 +104,8 @@ def _in_longer_name(source: str, match: Match, starts: set[int]) -> bool:
     if " " in match.entry.english:
         goes_on = _GOES_ON.match(source, match.end)
         return match.entry.kind == "body" and goes_on is not None and goes_on.end() not in starts
+    if match.entry.kind == "country" and _OF.search(source[: match.start]):  # the Minister of Montenegro Ms Vukčević
+        return False
     before = re.search(r"([\w’'&]+) $", source[: match.start])
     after = re.match(r"[ -]([\w&]+)", source[match.end :])
     opens = before and not source[: before.start()].strip()

@@ -82,6 +82,8 @@ WRONG += [
         "Он будет работать там, пока найдётся врач.",
         "ru",
     ),
+    ("negation-lost", "prevention of inhumane treatment", "предупреждение гуманного обращения", "ru"),
+    ("negation-lost", "unlawful detention", "заңды ұстау", "kk"),
     ("negation-lost", "Not one desk will be moved.", "Бірде-бір парта қозғалады.", "kk"),
     ("negation-lost", "The value does not cover the sum.", "Құны несие сомасын қамтиды.", "kk"),
     ("acronym-missing", "Tulpar JSC publishes its results.", "«Тұлпар» аяқталған жылдың нәтижелерін жариялайды.", "kk"),
@@ -310,6 +312,8 @@ RIGHT = [
         "ru",
     ),
     ("The power failure did not affect safety.", "Отключение тока не повлияло на безопасность.", "ru"),
+    ("prevention of inhumane treatment", "предупреждение жестокого, бесчеловечного обращения", "ru"),
+    ("unlawful detention", "заңсыз ұстау", "kk"),
     # Negations that are turned round, or said by one word; what only looks like a negation.
     ("Nothing was found at the site.", "На месте ничего не нашли.", "ru"),
     ("The ministry must pay no later than 1 May.", "Министерство должно заплатить до 1 мая.", "ru"),

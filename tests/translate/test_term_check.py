@@ -69,6 +69,7 @@ def test_held_in_any_form(source: str, language: str, target: str) -> None:
             "Минкультуры и ЮНИСЕФ",
             "Ministry of Health = Министерство здравоохранения",
         ),
+        ("the Minister of Montenegro Ms Vukčević", "kk", "Моңғолия министрі Вукчевич", "Montenegro = Черногория"),
         ("The World Bank spoke.", "ru", "В банке сообщили", "World Bank = Всемирный банк"),
         ("the European Union and President Tokayev", "ru", "Африканский союз", "European Union = Европейский союз"),
         ("the Akmola Region", "ru", "Акмолинского района", "Akmola Region = Акмолинская область"),

@@ -132,7 +132,7 @@ def lost(source: str, target: str, language: str) -> list[str]:
     if not denies:
         return []
     found = [*_denied(source, target, language), *_unfinished(source, target, language)]
-    return found or _nothing(source, target, language)
+    return found or [*_nothing(source, target, language), *_opposites(source, target, language)]
 
 
 def _unfinished(source: str, target: str, language: str) -> list[str]:
@@ -219,3 +219,24 @@ _SOMEHOW = {"ru": any_of("ни\\w* нулев ноль= нуля= мало= пл
 def _nothing(source: str, target: str, language: str) -> list[str]:
     said = (_NO, _PLAIN_NO, _SOMEHOW)
     return [] if any(words[language].search(target) for words in said) else _NOTHING.findall(source)
+
+
+# Words that a prefix makes the opposite of another: "inhumane", "unlawful", "inequality".
+_OPPOSITE = re.compile(
+    r"\b(?:un(?!der|til|ion|iv|i[tqf]|less|like|veil|fold|lock)|in(?=human|equal|just|stab|secur|adequ|accur|accept|direct|effect|effici|elig"
+    r"|formal|suffici|toler|valid|volunt|complet|consist|correct|admiss|access)|im(?=poss|partial|proper|balanc)"
+    r"|il(?=legal|legit|liter)|ir(?=regul|respons))[a-z]{4,}",
+    re.IGNORECASE,
+)
+_TURNED = {
+    "ru": re.compile(r"\b(?:не|без|бес|анти|противо|нару)", re.IGNORECASE),
+    "kk": re.compile(r"\bбей|с[ыі]з"),
+}
+
+
+def _opposites(source: str, target: str, language: str) -> list[str]:
+    """The words that a prefix turns round, if the target has no translation of theirs, and denies nothing."""
+    table, there = equivalents.table(language), equivalents.stems(target)
+    known = {word: table.get(equivalents.english_stems(word)[0]) for word in _OPPOSITE.findall(source)}
+    lost = [word for word, says in known.items() if says and says.hit >= SURE and there.isdisjoint(says.stems)]
+    return [] if _NO[language].search(target) or _TURNED[language].search(target) else lost
