@@ -1,4 +1,4 @@
-"""Train: python -m models.train.fit DATA OUT.pt --to kk --minutes 90 [--lexicon FILE | --resume FILE] [--hold].
+"""Train: python -m models.train.fit DATA OUT.pt --to kk --minutes 90 [--lexicon FILE | --resume FILE...] [--hold].
 
 The learning rate warms up, holds, and falls to nearly nothing in the last 60 % of the time; with
 --hold it stays, for another run to go on from OUT.pt. What is saved is a running average of the
@@ -60,7 +60,7 @@ def sources(data: Path, languages: list[str], weights: Path) -> tuple[list[Packe
 def begin(options: argparse.Namespace) -> network.Translator:
     """The network to train: an older one, one that knows a lexicon, or one that knows nothing."""
     if options.resume:
-        return network.load(options.resume, options.dropout)
+        return network.average(options.resume, options.dropout)
     size = len(sentencepiece.SentencePieceProcessor(model_file=str(options.data / "spm.model")))
     encoder, decoder = options.layers
     shape = network.Shape(size, options.width, options.width // 64, encoder, decoder, options.dropout)
@@ -122,7 +122,7 @@ def main() -> None:
     parser.add_argument("--to", required=True, nargs="+")
     parser.add_argument("--minutes", type=float, required=True)
     parser.add_argument("--lexicon", type=Path)
-    parser.add_argument("--resume", type=Path)
+    parser.add_argument("--resume", type=Path, nargs="+", help="weights to go on from; of several their mean")
     parser.add_argument("--hold", action="store_true")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="JSON: source -> how often it is drawn")
     parser.add_argument("--width", type=int, default=256)

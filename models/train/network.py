@@ -166,9 +166,9 @@ def load(path: Path, dropout: float = 0.0) -> Translator:
     return model
 
 
-def average(paths: Sequence[Path]) -> Translator:
+def average(paths: Sequence[Path], dropout: float = 0.0) -> Translator:
     """The network whose weights are the means of those in `paths`, in the half precision of the files."""
-    models = [load(path) for path in paths]
+    models = [load(path, dropout) for path in paths]
     states = [model.state_dict() for model in models]
     mean = {name: sum(state[name] for state in states) / len(states) for name in states[0]}
     models[0].load_state_dict({name: value.half().float() for name, value in mean.items()})
