@@ -56,9 +56,8 @@ def _stems(names: set[str], language: str) -> str:
 def missing(source: str, target: str, language: str) -> list[str]:
     """The English names of months and weekdays in `source` that `target` has not; "The Sunday Times" may stay."""
     asked = [(name, there) for name, here, there in _names(language) if here.search(source)]
-    kept = (rf"[A-Za-z] {name}\b|\b{name} [A-Z]" for name, _ in asked)
-    lost = zip(asked, kept, strict=True)
-    return [name for (name, there), title in lost if not there.search(target) and not re.search(title, target)]
+    lost = [name for name, there in asked if not there.search(target)]
+    return [name for name in lost if not re.search(rf"[A-Za-z] {name}\b|\b{name} [A-Z]", target)]
 
 
 def added(source: str, target: str, language: str) -> list[str]:

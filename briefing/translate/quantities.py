@@ -121,7 +121,7 @@ def _scaled(values: set[Decimal], rest: str, language: str) -> set[Decimal]:
 
 def numbers(text: str, language: str) -> list[Number]:
     """The numbers that `text` writes in digits, in order."""
-    found, runs = list[Number](), list[list[Number]]()
+    runs = list[list[Number]]()
     for match in _NUMBER.finditer(text):
         rest = text[match.end() :]
         values = _scaled(_values(match[0], language), rest, language)
@@ -131,11 +131,11 @@ def numbers(text: str, language: str) -> list[Number]:
             values |= {value + 2000 for value in values} | {value + 1900 for value in values}
         if language == "en" and (clock := _CLOCK.match(rest)):  # 9 pm is 21:00 in most of the world
             values |= {value + 12 if clock[1] in "pP" else value % 12 for value in values}
-        found.append(Number(match[0], frozenset(values)))
+        number = Number(match[0], frozenset(values))
         if _continues(text[: match.start()], values, language):
-            runs[-1].append(found[-1])
+            runs[-1].append(number)
         else:
-            runs.append([found[-1]])
+            runs.append([number])
     return [number for run in runs for number in _together(run)]
 
 

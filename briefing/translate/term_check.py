@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Finding
 from briefing.translate import kazakh, russian
+from briefing.translate.checks.words import PATRONYMIC
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)?(?=\s?[^\W\d_])|\w+(?:[-‑]\w+)*
 SHORTENED = {"ru": (r"\bРеспублики Казахстан\b", "РК"), "kk": (r"\bҚазақстан Республикасының\b", "ҚР")}
 _REGION = re.compile(r"(?<=ская) область$")  # «в Алматинской и Акмолинской областях»
 # What may stand within a name: initials, patronymics, and in a longer one an acronym: «Рабочая группа ООН по …».
-_WITHIN = re.compile(r"\w\.|[А-ЯӘҒҚҢӨҰҮҺІ][а-яё]+(?:ович|евич|овн|евн)\w{,4}|\w+(?:ұлы|улы|қызы|кызы)\w{,4}")
+_WITHIN = re.compile(rf"\w\.|[А-ЯӘҒҚҢӨҰҮҺІ]\w+{PATRONYMIC}")
 _ACRONYM = re.compile(r"[^\W\d_a-zа-яёәғқңөұүһі]{2,}")
 LONGER = 3  # words at least of such a name
 _GOES_ON = re.compile(r"(?:,\s[A-Z]\w*(?:\s[A-Z]\w*){,2})*,?\sand\s(?=[A-Z])")
@@ -90,11 +91,16 @@ def _instead(copy: re.Match[str], entry: Entry, language: str) -> str:
 
 def holds(target: str, entry: Entry, language: str) -> bool:
     """Whether `target` has one of the accepted translations of `entry`, in any inflected form."""
-    words = _words(target)
-    ways = {way.strip("«»"): None for way in entry.targets}
-    ways |= {re.sub(*SHORTENED[language], way): None for way in ways}
-    ways |= {_REGION.sub("", way): None for way in ways if "област" in target}
-    return any(_stands_in(way, words, HELD[language]) for way in ways)
+    words, ways = _words(target), _ways(entry.targets, language)
+    bare = (_REGION.sub("", way) for way in ways if _REGION.search(way) and "област" in target)
+    return any(_stands_in(way, words, language) for way in (*ways, *bare))
+
+
+@lru_cache(maxsize=4096)
+def _ways(targets: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The accepted translations `targets`, and how official texts shorten them."""
+    ways = [way.strip("«»") for way in targets]
+    return tuple(dict.fromkeys([*ways, *(re.sub(*SHORTENED[language], way) for way in ways)]))
 
 
 def _in_longer_name(source: str, match: Match, starts: set[int]) -> bool:
@@ -121,30 +127,33 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(head if head.isupper() and len(head) > 1 else word for head, word in zip(heads, words, strict=True))
 
 
-def _stands_in(way: str, words: tuple[str, ...], held: Callable[[str, str, str], bool]) -> bool:
+def _stands_in(way: str, words: tuple[str, ...], language: str) -> bool:
     """Whether the words of `way` stand in `words` one after the other; the last is told what the phrase is."""
     own = _words(way)
     phrases = ["", *[""] * (len(own) - 2), way][-len(own) :] if own else []
     asked = list(zip(own, phrases, strict=True))
-    return any(_follow(asked, words[at:], held) for at in range(len(words) - len(own) + 1) if own)
+    return any(_follow(asked, words[at:], language) for at in range(len(words) - len(own) + 1) if own)
 
 
-def _follow(asked: Sequence[tuple[str, str]], words: Sequence[str], held: Callable[[str, str, str], bool]) -> bool:
+def _follow(asked: Sequence[tuple[str, str]], words: Sequence[str], language: str) -> bool:
     """Whether `words` begin with those asked for, but for what may stand within a name."""
     rest, longer = iter(words), len(asked) >= LONGER
     for at, (own, phrase) in enumerate(asked):
-        while not held(own, word := next(rest, ""), phrase):
+        while not _held(own, word := next(rest, ""), phrase, language):
             within = _WITHIN.fullmatch(word) or (longer and _ACRONYM.fullmatch(word))
             if at == 0 or not within:
                 return False
     return True
 
 
-def _held_in_russian(own: str, given: str, phrase: str) -> bool:
+def _held(own: str, given: str, phrase: str, language: str) -> bool:
+    """Whether the word `given` is `own` in some form; of an acronym only as it is, of a name also its initial."""
     if own.isupper() and len(own) > 1:
         return own == given
-    if _is_initial(given, own, phrase):
-        return True
+    return _is_initial(given, own, phrase) or HELD[language](own, given, phrase)
+
+
+def _held_in_russian(own: str, given: str, phrase: str) -> bool:
     if russian.lemmas(own) & russian.lemmas(given):
         return True
     # "казахстанский" says Казахстан.
@@ -153,9 +162,7 @@ def _held_in_russian(own: str, given: str, phrase: str) -> bool:
 
 
 def _held_in_kazakh(own: str, given: str, phrase: str) -> bool:
-    if own.isupper() and len(own) > 1:
-        return own == given
-    return _is_initial(given, own, phrase) or _folded(given) in (_last_words(phrase) if phrase else _owners(own))
+    return _folded(given) in (_last_words(phrase) if phrase else _owners(own))
 
 
 @lru_cache(maxsize=4096)

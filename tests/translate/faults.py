@@ -1,6 +1,6 @@
 """Fault injection: a translator that makes every kind of mistake, to measure which ones the checks catch.
 
-`python -m tests.translate.faults [--mt PATH...]` takes correct human translations, lines of `English<TAB>
+`python -m tests.translate.faults [PATH...]` takes correct human translations, lines of `English<TAB>
 Russian<TAB>Kazakh`: the project's own sample, the strings of the annotated briefs, and those of PATH. It prints
 how often each check is raised on them as they are (false alarms), and how many of the mistakes put into them raise
 one (caught).

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.translate import equivalents, terms
+from briefing.translate.checks.units import CURRENCIES
 from briefing.translate.checks.words import CYRILLIC, any_cased, any_of, unique, words
 
 # Not numerals, honorifics and what people write out: "the UK", "an SUV", "10 AM ET".
@@ -58,11 +59,7 @@ _BODY = [
 _DATELINE = re.compile(r"^[A-Z][A-Z -]+(?:,[^–—-]*)?(?=\s[–—-]\s)")
 _CAPITALS = re.compile(r"\b(?![IVXLC]+\b)([^\W\d_a-zа-яёәіңғүұқөһ]{2,})(?:(?<=\w\w\w)[а-яё]{1,3})?(?!\d)\b")
 _DOLLAR = re.compile(r"\bUS(?=\s?(?:\$|dollars?\b))")
-# "EUR 5 million", "200 MW": the check of units has these.
-_MEASURE = re.compile(
-    r"\b(?:USD|EUR|KZT|RUB|KGS|TJS|UZS|CNY|JPY|GBP|CHF|AED|SEK|NOK|DKK)(?=\s?\d)"
-    r"|(?<=\d)\s?(?:[KMG]W|USD|EUR|KZT|RUB|KGS|TJS|UZS|CNY|JPY|GBP|CHF|AED|SEK|NOK|DKK)\b"
-)
+_MEASURE = re.compile(rf"\b(?:{CURRENCIES})(?=\s?\d)|(?<=\d)\s?(?:[KMG]W|{CURRENCIES})\b")  # of the check of units
 _CITY = re.compile(r"^[^\W\d_a-zа-яёәіңғүұқөһ]{3,}(?=[ ,–—-])")  # of a dateline
 _EXPLAINED = re.compile(r"(?<=[a-z] )\([A-Z]{2,}\)")  # after its own words: "the National Bank (NB)"
 _CHANCE = 2  # letters that neighbouring words begin with by chance

@@ -113,7 +113,8 @@ def brackets(source: str, target: str, language: str) -> list[str]:
     found = [] if _open(source) else _open(target)
     left, before = target.count("«") - target.count("»"), _left(source)
     unmarked = "«" not in target and "»" not in target
-    if left in {before, 0 if "«" in target else before} or (unmarked and (before > 0 or _QUOTE.search(target))):
+    closed = left == 0 and not unmarked
+    if left == before or closed or (unmarked and (before > 0 or _QUOTE.search(target))):
         return found
     return found if left == before + 1 and _WITHIN.search(_APOSTROPHE.sub("", source)) else [*found, "«»"]
 

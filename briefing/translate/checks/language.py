@@ -54,9 +54,10 @@ def not_russian(source: str, target: str, language: str) -> list[str]:
     if language != "ru":
         return []
     found = [word for word in WORD.findall(_QUOTED.sub("", target)) if word.islower() and _KAZAKH.search(word)]
-    if found or any(map(_RUSSIAN.fullmatch, words(target))):
-        return [" ".join(found)] * bool(found)
-    return [target] * bool(other_language(source, target, language))
+    if found:
+        return [" ".join(found)]
+    russian = any(map(_RUSSIAN.fullmatch, words(target)))
+    return [target] if not russian and other_language(source, target, language) else []
 
 
 def _grams(text: str, size: int) -> dict[tuple[str, ...], None]:

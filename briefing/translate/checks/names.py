@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefing import resources
 from briefing.translate import equivalents, russian, terms
 from briefing.translate.checks.sound import alike, same_start
-from briefing.translate.checks.words import CYRILLIC, unique
+from briefing.translate.checks.words import CYRILLIC, PATRONYMIC, unique
 from briefing.translate.names import eastern, lists
 
 # How alike two spellings of one name must sound: with a capital letter, and without.
@@ -36,9 +36,7 @@ _TITLE = (
 _SECOND = re.compile(rf"\b(?:{_CYRILLIC_NAME}+|[А-Я]\.|(?:{_TITLE})[а-яі]*) (?=({_CYRILLIC_NAME}{{4,}}))")
 _PAIR = re.compile(rf"\b([A-Z](?:[^\W\d_A-Z]+|\.))[ -]{_LATIN_PARTICLE}(?=([A-Z][^\W\d_]{{2,}}))")
 _THERE = re.compile(rf"\b([А-ЯЁӘҒҚҰӨІҢҮҺ](?:[а-яёәіңғүұқөһ]+|\.))[ -]{_CYRILLIC_PARTICLE}(?=({_CYRILLIC_NAME}{{2,}}))")
-_PATRONYMIC = re.compile(
-    r"(?:(?:y?e|o)v(?:ich|na)|[uy]ly|[kq]yzy|(?:ович|евич|овн|евн|ұлы|улы|қызы|кызы)\w{,4})$", re.IGNORECASE
-)
+_PATRONYMIC = re.compile(rf"(?:(?:y?e|o)v(?:ich|na)|[uy]ly|[kq]yzy|{PATRONYMIC})$", re.IGNORECASE)
 _COMMON = re.compile(r"(?:ing|ions?|hood|ground|ness|ship|al|ies|ills|ally)$")  # a word of a title, not a name
 _OWNED = re.compile(r"с?[ыі](?:н[ыі]ң|н[дт]?[ае]н?|н|мен)$")  # of a Kazakh noun that is somebody's: "Одағының"
 _UNKNOWN = 4  # letters of a name that no table knows; a shorter one is told by its given name only
@@ -79,13 +77,15 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 def _heard(name: str, word: str, least: float, language: str) -> bool:
     """`word` sounds like `name`, or is what a list has for it; Turarovich may be Тұрарұлы."""
-    father, other = _PATRONYMIC.sub("", name), _PATRONYMIC.sub("", word)
-    if alike(name, word) >= least or (
-        father not in {name, ""} and other not in {word, ""} and alike(father, other) >= least
-    ):
+    if alike(name, word) >= least or _same_father(name, word, least):
         return True
     longest = len(word) - 1 - ENDING[language]
     return any(word.casefold().startswith(form) and len(form) >= longest for form in _spellings(name))
+
+
+def _same_father(name: str, word: str, least: float) -> bool:
+    father, other = _PATRONYMIC.sub("", name), _PATRONYMIC.sub("", word)
+    return father not in {name, ""} and other not in {word, ""} and alike(father, other) >= least
 
 
 def _stems(word: str, language: str) -> frozenset[str]:

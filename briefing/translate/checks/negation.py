@@ -146,10 +146,11 @@ def _unfinished(source: str, target: str, language: str) -> list[str]:
 
 def _conditionals(source: str, target: str, language: str) -> list[str]:
     """ "Unless" as "болса", "until" as "пока"."""
-    asked = (
-        (re.search(there, target, FLAGS), re.search(here, source, FLAGS)) for here, there in _CONDITIONALS[language]
-    )
-    return [here[0] for there, here in asked if there and here]
+    return [
+        here[0]
+        for english, undenied in _CONDITIONALS[language]
+        if (here := re.search(english, source, FLAGS)) and re.search(undenied, target, FLAGS)
+    ]
 
 
 def _nevers(target: str, language: str) -> list[str]:
@@ -236,7 +237,9 @@ _TURNED = {
 
 def _opposites(source: str, target: str, language: str) -> list[str]:
     """The words that a prefix turns round, if the target has no translation of theirs, and denies nothing."""
+    asked = _OPPOSITE.findall(source)
+    if not asked or _NO[language].search(target) or _TURNED[language].search(target):
+        return []
     table, there = equivalents.table(language), equivalents.stems(target)
-    known = {word: table.get(equivalents.english_stems(word)[0]) for word in _OPPOSITE.findall(source)}
-    lost = [word for word, says in known.items() if says and says.hit >= SURE and there.isdisjoint(says.stems)]
-    return [] if _NO[language].search(target) or _TURNED[language].search(target) else lost
+    known = {word: table.get(equivalents.english_stems(word)[0]) for word in asked}
+    return [word for word, says in known.items() if says and says.hit >= SURE and there.isdisjoint(says.stems)]

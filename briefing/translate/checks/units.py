@@ -53,6 +53,7 @@ time | week | weeks?= | недел | апта
 time | month | months?= | месяц мес= | ай= айд айғ айл айы айн
 time | year | years?= | год лет= лет(?!о) летн г= | жыл жас= жаса[рс]
 """
+CURRENCIES = "|".join(sorted(set(re.findall(r"\b[A-Z]{3}(?==)", _UNITS))))  # their codes, for a pattern
 _SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "₸": "tenge", "₽": "rouble", "£": "pound", "¥": "yen"}
 _SURE = frozenset({"share", "money"})  # of other dimensions a unit may be left out: "a 3-day visit", "a 30-year-old"
 _VAGUE = frozenset({"day", "year"})  # a day may be told as a date

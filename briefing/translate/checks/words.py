@@ -8,6 +8,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 NAME = re.compile(r"[^\W\d_]+(?:[-.'’][^\W\d_]+)*")  # "e-gov", "egov.kz" are one
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»”()]+[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 CYRILLIC = frozenset({"ru", "kk"})
+PATRONYMIC = r"(?:ович|евич|овн|евн|ұлы|улы|қызы|кызы)\w{,4}"  # how they end in Cyrillic letters, in any case
 
 
 def words(text: str) -> list[str]:
