@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from models.train.digits import Digits
+
 PAD, START, END = 0, 2, 3  # ids of the tokenizer's <pad>, <s> and </s>
 IGNORED = -100  # a target that is padding
 POOL = 8000  # pairs drawn at once, to find some of like length
@@ -73,16 +75,23 @@ class Batch:
         return Batch(*(t.to(device, non_blocking=True) for t in (self.source, self.given, self.wanted, self.attention)))
 
 
-def batches(data: Sequence[Packed], weights: Sequence[float], tokens: int, longest: int, seed: int) -> Iterator[Batch]:
-    """Endless batches of about `tokens` padded tokens a side, no pair longer than `longest`."""
+def batches(
+    sources: Sequence[tuple[Packed, float]], tokens: int, longest: int, digits: Digits, seed: int
+) -> Iterator[Batch]:
+    """Endless batches of about `tokens` padded tokens a side, no pair longer than `longest`.
+
+    `sources` are drawn from by their weights; `digits` varies what is drawn.
+    """
     rng = np.random.default_rng(seed)
-    share = np.array(weights, float) / sum(weights)
+    data = [pairs for pairs, _ in sources]
+    share = np.array([weight for _, weight in sources])
+    share /= share.sum()
     streams = [_shuffled(pairs, longest, rng) for pairs in data]
     while True:
         by_length = defaultdict(list)
         for k in rng.choice(len(data), size=POOL, p=share):
             i = next(streams[k])
-            source, target = data[k][i]
+            source, target = digits.varied(data[k][i], rng)
             by_length[-(-max(len(source), len(target) + 1) // STEP) * STEP].append((source, target, data[k].aligned(i)))
         groups = []
         for length, members in by_length.items():

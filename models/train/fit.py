@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import sentencepiece
 import torch
+from sentencepiece import SentencePieceProcessor
 
 from models.train import network
 from models.train.batches import IGNORED, Packed, batches, packed_files
+from models.train.digits import Digits
 from models.train.losses import Candidates, guidance, next_token
 
 if TYPE_CHECKING:
@@ -49,19 +50,24 @@ def rate(step: int, done: float, *, hold: bool) -> float:
     return min(1.0, (step + 1) / WARMUP) * fall
 
 
-def sources(data: Path, languages: list[str], weights: Path) -> tuple[list[Packed], list[float]]:
-    """The packed sources that `weights` does not leave out, and how often to draw from each."""
+def sources(data: Path, languages: list[str], weights: Path) -> list[tuple[Packed, float]]:
+    """The packed sources that `weights` does not leave out, each with how often to draw from it."""
     factors: dict[str, float] = json.loads(weights.read_text(encoding="utf-8"))
     found = [Packed(path) for language in languages for path in packed_files(data, language)]
-    kept = [pairs for pairs in found if factors.get(pairs.name, 1.0) > 0]
-    return kept, [factors.get(pairs.name, 1.0) * len(pairs) for pairs in kept]
+    weighed = [(pairs, factors.get(pairs.name, 1.0) * len(pairs)) for pairs in found]
+    return [(pairs, weight) for pairs, weight in weighed if weight > 0]
+
+
+def tokenizer_of(data: Path) -> SentencePieceProcessor:
+    """The tokenizer of the packed pairs in `data`."""
+    return SentencePieceProcessor(model_file=str(data / "spm.model"))
 
 
 def begin(options: argparse.Namespace) -> network.Translator:
     """The network to train: an older one, one that knows a lexicon, or one that knows nothing."""
     if options.resume:
         return network.average(options.resume, options.dropout)
-    size = len(sentencepiece.SentencePieceProcessor(model_file=str(options.data / "spm.model")))
+    size = len(tokenizer_of(options.data))
     encoder, decoder = options.layers
     shape = network.Shape(size, options.width, options.width // 64, encoder, decoder, options.dropout)
     model = network.Translator(shape)
@@ -87,12 +93,13 @@ def learn(
 def fit(model: network.Translator, options: argparse.Namespace) -> None:
     """Train `model` for the options' minutes, saving its average every minute."""
     device = next(model.parameters()).device
-    data, weights = sources(options.data, options.to, options.weights)
-    candidates = Candidates(data, model.shape.vocabulary, options.candidates, options.seed)
+    drawn = sources(options.data, options.to, options.weights)
+    digits = Digits(tokenizer_of(options.data), options.vary)
+    candidates = Candidates([pairs for pairs, _ in drawn], model.shape.vocabulary, options.candidates, options.seed)
     with torch.no_grad():  # English words, which a target never has
         model.out_bias[candidates.unseen.to(device)] = SILENT
     optimizer = torch.optim.AdamW(model.parameters(), options.rate, (0.9, 0.98), 1e-9, weight_decay=0.01, fused=True)
-    average, stream = Average(model), batches(data, weights, options.tokens, options.longest, options.seed)
+    average, stream = Average(model), batches(drawn, options.tokens, options.longest, digits, options.seed)
     batch, step, seen = next(stream), 0, 0  # the first pool takes seconds: not training time
     start = saved = time.monotonic()
     losses: list[tuple[float, float]] = []
@@ -133,6 +140,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.1e-3)
     parser.add_argument("--guide", type=float, default=1.0, help="weight of the alignments' loss")
     parser.add_argument("--smoothing", type=float, default=0.1, help="share of a token's weight that others get")
+    parser.add_argument("--vary", type=float, default=0.0, help="share of the pairs whose digits are exchanged")
     parser.add_argument("--dropout", type=float, default=0.0)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
