@@ -34,7 +34,7 @@ _NUMERALS = r"""
 1 | one once first single another january | один= одн перв | бір жалғыз
 2 | two second twice double both february | дв[ае]= двух двум дво[её] двоих втор дважды об[ае]= об[ое]их | екі екеу
 3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды втро | үш(?!ін\b)
-4 | four quarter april | четыр четв вчетв | төрт
+4 | four quarter quadr april | четыр четв вчетв | төрт
 5 | five fifth may | пять= пяти= пятью= пятер пят[её]р впятер пятый пятая пятое пятого пятой пятом | бес
 6 | six june | шест | алты алтау
 7 | seven july | семь= семи= семью= седьм | жеті(?!л)(?!с) жетеу
@@ -153,6 +153,37 @@ def _together(parts: list[Number]) -> list[Number]:
     return [Number(part.text, part.values | values) for part in parts]
 
 
+# Cardinals that are nothing else, unlike «семью» (a family) and «он» (he); not two, which "both" and "a pair" are.
+_CARDINALS = r"""
+3 | тр(?:и|[её]х|[её]м|емя|ое|оих) | үш
+4 | четыр(?:е|[её]х|[её]м|ьмя)|четверо|четверых | төрт
+5 | пят(?:ь|и|ью|еро|ерых) | бес
+6 | шест(?:ь|и|ью|еро|ерых) | алты
+7 | сем(?:ь|и|еро|ерых) | жеті
+8 | вос(?:емь|ьми|емью) | сегіз
+9 | девят(?:ь|и|ью) | тоғыз
+20 | двадцат(?:ь|и|ью) | жиырма
+30 | тридцат(?:ь|и|ью) | отыз
+40 | сорока? | қырық
+50 | пят(?:ь|и)десяти? | елу
+"""
+
+
+def _cardinals() -> dict[str, dict[Decimal, re.Pattern[str]]]:
+    rows = [[cell.strip() for cell in line.split(" | ")] for line in _CARDINALS.strip().splitlines()]
+    return {name: {Decimal(row[0]): re.compile(row[at]) for row in rows} for at, name in ((1, "ru"), (2, "kk"))}
+
+
+_CARDINAL = _cardinals()
+
+
+def cardinals(text: str, language: str) -> list[Number]:
+    """The small numbers that Russian or Kazakh `text` writes in words, in order; not one and two."""
+    words = [(word, word.casefold()) for word in _WORD.findall(text)]
+    forms = _CARDINAL.get(language, {}).items()
+    return [Number(word, frozenset({value})) for word, small in words for value, form in forms if form.fullmatch(small)]
+
+
 def _roman(text: str) -> set[Decimal]:
     """Roman numerals, which Kazakh may write in Cyrillic letters."""
     units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
@@ -214,7 +245,7 @@ _SPELLED_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion"
 _SPELLED_WORD = "|".join(sorted({*_SPELLED_VALUES, *_SPELLED_SCALES}, key=len, reverse=True))
 _AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\sand\s"  # "three and six" are two numbers
 _SPELLED = re.compile(
-    rf"(?<![\w.-])(?!two sides\b)(?:{_SPELLED_WORD})(?:(?:[\s-]|{_AND})(?:{_SPELLED_WORD}))*\b(?!-| dozen)",
+    rf"(?<![\w.-])(?!two sides\b)(?:{_SPELLED_WORD})(?:(?:[\s-]|{_AND})(?:{_SPELLED_WORD}))*\b(?!-| dozen| decades?)",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.translate.checks.words import CYRILLIC, unique
-from briefing.translate.quantities import numbers, said, spelled
+from briefing.translate.quantities import cardinals, numbers, said, spelled
 
 
 def missing(source: str, target: str, language: str) -> list[str]:
@@ -15,6 +15,9 @@ def missing(source: str, target: str, language: str) -> list[str]:
 
 
 def added(source: str, target: str, language: str) -> list[str]:
-    """The target has a number in digits that the source does not give."""
+    """The target has a number, in digits or in words, that the source does not give."""
     there = said(source, "en")
-    return unique([number.text for number in numbers(target, language) if not number.values & there])
+    digits = [number.text for number in numbers(target, language) if not number.values & there]
+    parts = {part for value in there if value < 100 for part in (value % 10, value // 10 * 10)}  # noqa: PLR2004  он бес
+    parts |= {value.scaleb(exponent) for value in there for exponent in (0, 1, -3, -6, -9)}  # of decades, of millions
+    return unique([*digits, *(number.text for number in cardinals(target, language) if not number.values & parts)])
