@@ -70,7 +70,11 @@ Judge = Callable[[str, "Hypothesis"], Attempt]  # of an English text and a trans
 
 
 def best(
-    sources: Sequence[str], judge: Judge, model: Translator, left: Callable[[int], None] | None = None
+    sources: Sequence[str],
+    judge: Judge,
+    model: Translator,
+    left: Callable[[int], None] | None = None,
+    plain: Callable[[str], str] = str,
 ) -> dict[str, Attempt]:
     """For each source the first attempt without findings, or else the one with the least grave.
 
@@ -79,11 +83,13 @@ def best(
         judge: what says how good a translation is.
         model: what translates.
         left: called after each step with the number of texts that the next one is taken with.
+        plain: what the model is given for a source; the judge sees the source itself.
     """
     found: dict[str, Attempt] = {}
     todo = list(sources)
     for step in STEPS:
-        for source, ways in zip(todo, model.translate(todo, HYPOTHESES, **step._asdict()), strict=True):
+        given = [plain(source) for source in todo]
+        for source, ways in zip(todo, model.translate(given, HYPOTHESES, **step._asdict()), strict=True):
             tried = [found[source]] if source in found else []
             tried += [judge(source, way) for way in ways]
             found[source] = min(tried, key=lambda attempt: attempt.badness)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Finding, Segment, State
-from briefing.translate import checks, engine, glossary, offices, packages, retry, term_check
+from briefing.translate import checks, engine, glossary, headlines, offices, packages, retry, term_check
 from briefing.translate.names import Names, mend, name_findings
 from briefing.translate.terms import TermBase, base, digest
 
@@ -66,7 +66,8 @@ def translate(
 
     report(len(unknown))
     if unknown:
-        known |= machine(unknown, judge(known_terms, names), engine.load(package), report)
+        plain = headlines.spelled_out(party.name for party in (*brief.who, *brief.where))
+        known |= machine(unknown, judge(known_terms, names), engine.load(package), report, plain)
     if package.draft:
         known |= {s: _doubted(known[s], package.version, named=s in named) for s in unknown}
     used = brief.signature.packages | {language: str(package)}
@@ -143,13 +144,17 @@ def _person(name: str, rendered: Rendered, *, whole: bool) -> Segment:
 
 
 def machine(
-    sources: list[str], judge: retry.Judge, model: retry.Translator, report: Callable[[int], None] = lambda _: None
+    sources: list[str],
+    judge: retry.Judge,
+    model: retry.Translator,
+    report: Callable[[int], None] = lambda _: None,
+    plain: Callable[[str], str] = str,
 ) -> dict[str, Segment]:
     """Each of `sources` as `model` translates it; what `judge` finds fault with is tried again in other ways.
 
-    `report` is called with the number of those still to do.
+    `report` is called with the number of those still to do; `plain` says what the model is given for each.
     """
-    best = retry.best(sources, judge, model, report)
+    best = retry.best(sources, judge, model, report, plain)
     report(0)
     return {source: _segment(source, attempt) for source, attempt in best.items()}
 

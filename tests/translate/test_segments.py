@@ -196,6 +196,14 @@ def test_person_who_is_lost_in_a_sentence_is_found(fake: FakeEngine) -> None:
     assert [(finding.check, finding.detail) for finding in segment.findings] == [("names-missing", "Нурлан")]
 
 
+def test_headline_is_given_to_the_model_as_a_sentence(fake: FakeEngine) -> None:
+    fake.answers[0]["Kazakhstan will repair the canal"] = ["Казахстан отремонтирует канал"]
+    segment = by_source(translate(brief(title="Kazakhstan to repair the canal"), "ru"))[
+        "Kazakhstan to repair the canal"
+    ]
+    assert (segment.target, segment.state) == ("Казахстан отремонтирует канал", "machine")
+
+
 def test_good_translation_is_machine(fake: FakeEngine) -> None:
     fake.answers[0]["It costs 4 dollars."] = ["Он стоит 4 доллара."]
     segment = by_source(translate(brief(), "ru"))["It costs 4 dollars."]
