@@ -8,8 +8,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from briefing.translate import consensus
 from briefing.translate.archive import corrupt
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.translate.packages import Package
 
-BEAM = 6
+BEAM = 8
 LENGTH_PENALTY = 1.0  # the mean of the tokens' scores; with Argos Translate's 0.2 long sentences lose their ends
 MAX_INPUT = 160  # tokens of a piece; some models know no more than 256 positions
 MAX_OUTPUT = 256  # tokens; CTranslate2 cuts there without a word
@@ -45,7 +46,7 @@ _CUTS = tuple(map(re.compile, (r"(?<=;)\s+", r"\s+(?=[–—]\s)", r"(?<=,)\s+",
 
 @dataclass(frozen=True)
 class Hypothesis:
-    """One way to translate a text.
+    """One way to translate a text, and the logarithm of its probability as LENGTH_PENALTY normalises it.
 
     `truncated` if a sentence of it reached the longest output; `parted` is where in the source a sentence
     too long for the model had to be cut though no clause ends there.
@@ -55,6 +56,14 @@ class Hypothesis:
     score: float
     truncated: bool = False
     parted: str = ""
+
+
+class Way(NamedTuple):
+    """One way to translate a piece: `length` counts its tokens."""
+
+    text: str
+    score: float
+    length: int
 
 
 def sentences(text: str) -> list[str]:
@@ -136,7 +145,7 @@ class Engine:
         bounded: bool = False,
         clauses: bool = False,
     ) -> list[list[Hypothesis]]:
-        """The best `hypotheses` translations of each text, best first.
+        """The best `hypotheses` translations of each text, the one that the others agree with most first.
 
         Nothing is left out: what is too long for the model is translated in pieces.
 
@@ -144,7 +153,7 @@ class Engine:
             texts: in English.
             hypotheses: how many ways of each.
             no_repeat_ngram: no sequence of so many tokens comes twice; 0 for any.
-            beam: how many beginnings are kept at each step.
+            beam: how many beginnings are kept at each step, and how many translations have a say in the order.
             bounded: hold the length of each output to `LENGTHS`.
             clauses: translate each clause by itself.
         """
@@ -153,7 +162,7 @@ class Engine:
         ]
         flat = [tokens for text in pieces for tokens, _ in text]
         options = {"no_repeat_ngram_size": no_repeat_ngram, "beam_size": max(hypotheses, beam)}
-        results = iter(self._decode(flat, hypotheses, options, bounded=bounded))
+        results = iter(self._decode(flat, options, bounded=bounded))
         return [
             self._join(list(islice(results, len(text))), hypotheses, next((at for _, at in text if at), ""))
             for text in pieces
@@ -172,48 +181,53 @@ class Engine:
         torn = "" if _ends_clause(left, right) else f"{left[-20:]} … {right[:20]}"
         return [*self._short(left), (first, torn), *rest]
 
-    def _decode(
-        self, pieces: list[list[str]], hypotheses: int, options: dict[str, int], *, bounded: bool = False
-    ) -> list[Any]:
+    def _decode(self, pieces: list[list[str]], options: dict[str, int], *, bounded: bool = False) -> list[list[Way]]:
+        """The translations of each piece that its beam ends with, ranked."""
         if bounded:
-            return self._bounded(pieces, hypotheses, options)
+            return self._bounded(pieces, options)
         results: list[Any] = self._model.translate_batch(
             pieces,
             target_prefix=[[self._prefix]] * len(pieces) if self._prefix else None,
             replace_unknowns=True,
             max_batch_size=BATCH,
             batch_type="tokens",
-            num_hypotheses=hypotheses,
+            num_hypotheses=options["beam_size"],
             length_penalty=LENGTH_PENALTY,
             return_scores=True,
             **({"max_decoding_length": MAX_OUTPUT} | options),
         )
-        return results
+        return [self._ranked(result) for result in results]
 
-    def _bounded(self, pieces: list[list[str]], hypotheses: int, options: dict[str, int]) -> list[Any]:
+    def _ranked(self, result: Any) -> list[Way]:  # noqa: ANN401  CTranslate2 has no types
+        ways = [
+            Way(self._tokenizer.decode(self._own(tokens)).strip(), score, len(tokens))
+            for tokens, score in zip(result.hypotheses, result.scores, strict=True)
+        ]
+        return [ways[place] for place in consensus.ranking([way.text for way in ways])]
+
+    def _bounded(self, pieces: list[list[str]], options: dict[str, int]) -> list[list[Way]]:
         """Decode pieces of about one length together, since the bounds of a call are those of all its pieces."""
         groups = defaultdict(list)
         for at, piece in enumerate(pieces):
             groups[len(piece) // GROUP].append(at)
-        found: dict[int, Any] = {}
+        found: dict[int, list[Way]] = {}
         for size, places in groups.items():
             low, high = int(LENGTHS[0] * size * GROUP), int(LENGTHS[1] * (size + 1) * GROUP)
             bounds = {"min_decoding_length": low, "max_decoding_length": min(high, MAX_OUTPUT)}
-            results = self._decode([pieces[at] for at in places], hypotheses, options | bounds)
+            results = self._decode([pieces[at] for at in places], options | bounds)
             found |= dict(zip(places, results, strict=True))
         return [found[at] for at in range(len(pieces))]
 
-    def _join(self, results: list[Any], hypotheses: int, parted: str) -> list[Hypothesis]:
+    def _join(self, results: list[list[Way]], hypotheses: int, parted: str) -> list[Hypothesis]:
         """One text from its pieces: the best of each, the second best of each, and so on."""
-        ways = [[(r.hypotheses[way], r.scores[way]) for r in results] for way in range(hypotheses)]
         return [
             Hypothesis(
-                text=self._tokenizer.decode([token for tokens, _ in way for token in self._own(tokens)]).strip(),
-                score=sum(score for _, score in way),
-                truncated=any(len(tokens) >= MAX_OUTPUT for tokens, _ in way),
+                text=" ".join(result[way].text for result in results).strip(),
+                score=sum(result[way].score for result in results),
+                truncated=any(result[way].length >= MAX_OUTPUT for result in results),
                 parted=parted,
             )
-            for way in ways
+            for way in range(hypotheses)
         ]
 
     def _own(self, tokens: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.translate.engine import Hypothesis
 
-HYPOTHESES = 4
+HYPOTHESES = 8
 
 
 class Step(NamedTuple):

@@ -44,7 +44,7 @@ def test_a_good_translation_is_taken_at_once() -> None:
     model = Scripted([GOOD])
     assert kept(model) == (GOOD, [])
     assert len(model.calls) == 1
-    assert model.calls[0][1] == {"no_repeat_ngram": 0, "beam": 6, "bounded": False, "clauses": False}
+    assert model.calls[0][1] == {"no_repeat_ngram": 0, "beam": 8, "bounded": False, "clauses": False}
 
 
 def test_another_hypothesis_goes_before_another_decoding() -> None:
