@@ -18,9 +18,9 @@ _MONTH_FOR_SURE += r"|\b(?:{1})\s(?:to|and|or|until|through|[–-])\s{0}\b"
 # People are called so, too: "Deputy Secretary June Whitcombe".
 _GIVEN = frozenset({"April", "June", "August"})
 _NO_PERSON = r"|\b{0}\b(?!\s[A-Z][a-z])|\b(?:[Oo]f|[Tt]he|[Tt]o|[Aa]nd)\s{0}\b"
-# What the endings of a name change of it, and what else begins like it: "среди", "средства".
-_CHANGED = {"ru": re.compile("[аеьйя]$"), "kk": re.compile("к$")}
-_CLASH = {"сред": r"(?!ст|н|и\b|ь)"}
+# What the endings of a name change of it, and what else begins like it: "средства", "маусымдық" (seasonal).
+_CHANGED = {"ru": re.compile("[аеьйя]+$"), "kk": re.compile("к$")}
+_CLASH = {"сред": r"(?!ст|н|и\b|ь)", "маусым": "(?!дық)", "қазан": "(?!дық)"}
 
 
 @lru_cache(maxsize=8)

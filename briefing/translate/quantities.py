@@ -6,7 +6,10 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Not the 2 of "km2" nor the minutes of 9:00, which people leave out.
 _NUMBER = re.compile(
@@ -32,15 +35,15 @@ _NUMERALS = r"""
 0 | midnight zero nil | ноль= полноч | нөл
 0.5 | half | половин пол | жарты
 1 | one once first single another january | один= одн перв | бір жалғыз
-2 | two second twice double both february | дв[ае]= двух двум дво[её] двоих втор дважды об[ае]= об[ое]их | екі екеу
-3 | three third triple march | три= трех трёх трем трём тро[её] троих трет трижды втро | үш(?!ін\b)
+2 | two second twice double both february | дв[ае]= двух двум дво[её] двои[хм] втор дважды об[ае]= об[ое]их | екі екеу
+3 | three third tripl treb thrice trilat triling march | три= тр[её][хм] тро[еёи] трет трижды втро | үш(?!ін\b)
 4 | four quarter quadr april | четыр четв вчетв | төрт
-5 | five fifth may | пять= пяти= пятью= пятер пят[её]р впятер пятый пятая пятое пятого пятой пятом | бес
-6 | six june | шест | алты алтау
-7 | seven july | семь= семи= семью= седьм | жеті(?!л)(?!с) жетеу
+5 | five fifth may | пять= пяти(?!десят) пятью= пятер пят[её]р впятер пятый пятая пятое пятого пятой пятом | бес
+6 | six june | шест вшест полгода= полугод | алты алтау жарты\sжыл
+7 | seven july | семь= семи(?![дмнт]) семи[дм][не] семью= сем[её]р всемер седьм | жеті(?!л)(?!с) жетеу
 8 | eight august | восемь= восемью= восьм | сегіз
 9 | nin september | девят | тоғыз
-10 | ten tenth october decade | десят | он= оныншы онға оннан ондық ондаған оншақты
+10 | ten tenth october decade | десят вдесят | он= оныншы онға оннан ондық ондаған оншақты оны= онын= онда=
 11 | eleven november | одиннадцат | он=
 12 | twel dozen noon december | двенадцат дюжин полдень= полдн | он= түс
 13 | thirteen | тринадцат | он=
@@ -57,8 +60,9 @@ _NUMERALS = r"""
 60 | sixt | шестьдесят шестидесят | алпыс
 70 | sevent | семьдесят семидесят | жетпіс
 80 | eight | восемьдесят восьмидесят | сексен
+24 | twenty.four | сутки= суток= круглосуточн | тәулік
 90 | ninet | девяност | тоқсан
-100 | hundred centur | сто= ста= сотн стометр столет стопроц стокило стотонн | жүз(?!ег)(?!інд)(?!ін\b)
+100 | hundred centur | сто= ста= сотн сот[аоуы]..?= стометр столет стопроц стокило стотонн | жүз(?!ег)(?!інд)(?!ін\b)
 1000 | thousand | тысяч | мың
 """
 
@@ -197,6 +201,7 @@ def said(text: str, language: str) -> set[Decimal]:
     words = {value for value, pattern in _WORDS.get(language, {}).items() if pattern.search(text)}
     words |= {tens + unit for tens, unit in product(words, words) if tens >= 20 and unit < 10}  # noqa: PLR2004  "twenty-one"
     words |= _written(text, language)
+    words |= {value for number in spelled(text) for value in number.values} if language == "en" else set()
     scales = {10 ** _SCALES[language][stem] for stem in _SCALES.get(language, {}) if stem in text.casefold()}
     return values | words | {value * scale for value, scale in product(words | {Decimal(1)}, scales)}
 
@@ -245,20 +250,33 @@ _SPELLED_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion"
 _SPELLED_WORD = "|".join(sorted({*_SPELLED_VALUES, *_SPELLED_SCALES}, key=len, reverse=True))
 _AND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))\sand\s"  # "three and six" are two numbers
 _SPELLED = re.compile(
-    rf"(?<![\w.-])(?!two sides\b)(?:{_SPELLED_WORD})(?:(?:[\s-]|{_AND})(?:{_SPELLED_WORD}))*\b(?!-| dozen| decades?)",
+    rf"(?<![\w.-])(?<!\bthe (?=two\s(?!hundred|thousand|[mb]illion)))"
+    rf"(?:{_SPELLED_WORD})(?:(?:[\s-]|{_AND})(?:{_SPELLED_WORD}))*\b(?!-| dozen| decades?)",
     re.IGNORECASE,
 )
 
 
 def spelled(text: str) -> list[Number]:
-    """The numbers that English `text` writes in words, in order; not "one", which is many other things."""
-    found = []
+    """The numbers that English `text` writes in words, in order; not "one", nor the two of "the two sides"."""
+    return [Number(match[0], frozenset({Decimal(value)})) for match, value in _spelled(text)]
+
+
+def in_digits(text: str) -> str:
+    """English `text` with its numbers of several words, such as "two hundred and five", in digits."""
+    for match, value in reversed([*_spelled(text)]):
+        if " " in match[0]:
+            text = f"{text[: match.start()]}{value}{text[match.end() :]}"
+    return text
+
+
+def _spelled(text: str) -> Iterator[tuple[re.Match[str], int]]:
     for match in _SPELLED.finditer(text):
+        if re.search(r"\w\s$", text[: match.start()]) and match[0].istitle():  # Denis Ten
+            continue
         words = re.split(r"[\s-]+(?:and\s+)?", match[0].casefold())
         value = _spelled_value(words)
         if value > 1 and all(map(_is_one_number, words, words[1:])) and words[0] in _SPELLED_VALUES:
-            found.append(Number(match[0], frozenset({Decimal(value)})))
-    return found
+            yield match, value
 
 
 def _is_one_number(word: str, after: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.translate.quantities import numbers, said
+from briefing.translate.quantities import in_digits, numbers, said
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,8 @@ def test_no_text_breaks_it(text: str) -> None:
     for language in ("en", "ru", "kk", "de"):
         assert all(number.values for number in numbers(text, language))
         said(text, language)
+
+
+def test_long_numbers_in_words_are_put_in_digits() -> None:
+    text = "Two hundred and five judges met forty-two lawyers and three experts; ten thousand watched."
+    assert in_digits(text) == "205 judges met forty-two lawyers and three experts; 10000 watched."

@@ -7,6 +7,7 @@ import re
 
 from briefing.translate.checks.sound import alike
 from briefing.translate.equivalents import evidence, rendered, supported, words
+from briefing.translate.quantities import in_digits
 
 UNRELATED = -7.0  # evidence below which a text is no translation of the source
 EXTRA = {True: 2.0, False: 6.0}  # doubt about one sentence among others; in a target that has more of them or not
@@ -91,6 +92,7 @@ def other_language(source: str, target: str, language: str) -> list[str]:
 
 def omitted(source: str, target: str, language: str) -> list[str]:
     """A stretch of the source is not said in the target, which is short for it."""
+    source = in_digits(source)  # which may be all that the target has of a long number
     weights = rendered(source, target, language)
     if language not in LENGTHS or not weights:
         return []

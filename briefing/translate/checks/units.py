@@ -22,12 +22,12 @@ class Unit(NamedTuple):
 _UNITS = """
 share | percent | percent= percentage= per_cent= | процент проц= п\\.\\s?п [а-яё]+процентн | пайыз процент
 money | dollar | dollars?= USD= US\\$ | доллар долл USD= | доллар USD=
-money | euro | euros?= eurozone EUR= | евро= евроцент EUR= | еуро евро= EUR=
+money | euro | euros?= eurozone eurobond EUR= | евро= евроцент еврозон евробонд EUR= | еуро(?!п) евро= EUR=
 money | tenge | tenge= KZT= | тенге= тг= KZT= | теңге тг= KZT=
-money | rouble | roubles?= rubles?= RUB= | руб RUB= | рубл RUB=
-money | som | soms?= KGS= | сом= сома= сомов= сомах= KGS= | сом= сомға= сомды= сомның= KGS=
+money | rouble | roubles?= rubles?= RUB= | рубл руб= RUB= | рубл RUB=
+money | som | soms?= KGS= | сом= сома= сомов= сомах= KGS= | сом= сомы= сомға= сомды= сомның= KGS=
 money | somoni | somoni= TJS= | сомони= TJS= | сомони TJS=
-money | sum | so'm= soums?= UZS= | сум= сума= сумов= UZS= | сум= сумға= UZS=
+money | sum | so'm= soums?= UZS= | сум= сума= сумов= UZS= | сум= сумға= сумды= сумнан= сумның= UZS=
 money | yuan | yuan= renminbi= CNY= | юан | юан
 money | franc | francs?= CHF= | франк | франк
 money | dirham | dirhams?= AED= | дирхам | дирхам
@@ -39,7 +39,7 @@ measure | kilometre | kilomet(?:er|re)s?= km[2²]? kmh= | километр км=
 measure | metre | met(?:er|re)s?= m= | метр м=(?!\\.\\s[А-Я]) | метр м=(?!\\.\\s[А-Я])
 measure | centimetre | centimet(?:er|re)s?= cm= | сантиметр см= | сантиметр см=
 measure | hectare | hectares?= ha= | гектар га= | гектар га=
-measure | tonne | tonn?es?= tons?= | тонн т= | тонна т=
+measure | tonne | tonn?es?= tons?= | тонн(?!ел) т= | тонна т=
 measure | kilogram | kilograms?= kg= kilos?= | килограмм кг= кило= | килограм келі= келіге кг=
 measure | gram | grams?= | грамм | грамм
 measure | litre | lit(?:er|re)s?= l= | литр л= | литр л=
@@ -47,11 +47,11 @@ measure | kilowatt | kilowatts?= kW | киловатт кВт | киловат �
 measure | megawatt | megawatts?= MW | мегаватт МВт | мегават МВт
 measure | gigawatt | gigawatts?= GW | гигаватт ГВт | гигават ГВт
 time | minute | minutes?= | минут мин= | минут мин=
-time | hour | hours?= | час ч= | сағат
+time | hour | hours?= | час(?!т) [а-яё]+часов суток= сутки= круглосуточн ч= | сағат тәулік
 time | day | days?= | день= дня= дней= дню= днем= днём= дни= дням дневн (?:одно|двух|тр[её]х)дневн сут | күн тәулік
 time | week | weeks?= | недел | апта
-time | month | months?= | месяц мес= | ай= айд айғ айл айы айн
-time | year | years?= | год лет= лет(?!о) летн г= | жыл жас= жаса[рс]
+time | month | months?= | месяц мес= полгода= полугод | ай= айд(?!ау) айғ(?!ақ) айл айы(?!п|р) айн(?!ал) жарты_жыл
+time | year | years?= | год лет= лет(?!о) летн г= | жыл жас= жаса[рс] жасқа= жаста= жастан= жастағы жасын жасы=
 """
 CURRENCIES = "|".join(sorted(set(re.findall(r"\b[A-Z]{3}(?==)", _UNITS))))  # their codes, for a pattern
 _SYMBOLS = {"%": "percent", "$": "dollar", "€": "euro", "₸": "tenge", "₽": "rouble", "£": "pound", "¥": "yen"}
