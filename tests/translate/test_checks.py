@@ -220,6 +220,7 @@ RIGHT = [
     ("The market has quadrupled.", "Рынок вырос в четыре раза.", "ru"),
     ("There are 5 million children.", "Детей пять миллионов.", "ru"),
     ("He came with his family.", "Он приехал со своей семью.", "ru"),
+    ("Should Parliament fail to agree, it is dropped.", "Парламент келісе алмаса, ол қараудан алынады.", "kk"),
     ("They meet every six months.", "Олар жарты жылда бір кездеседі.", "kk"),
     ("The report is due within six months.", "Доклад ожидается в течение полугода.", "ru"),
     ("Experts arrived within 24 hours.", "Эксперты прибыли в течение суток.", "ru"),

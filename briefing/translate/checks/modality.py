@@ -38,13 +38,15 @@ _PLAIN_CHOICE = {"ru": any_of("может= могут= можно= могу= м�
 _THING = any_of("capab opportunit potential entitle allow permit")
 _NEED = any_of("need[a-z]* requir[a-z]* due= critical vital essential supposed= expected= let= at_least more_than")
 _MONTH = re.compile(r"\bMay\b")
+# "Should the price drop, …" is no duty.
+_IF = re.compile(r"(?:^|(?<=,\s))[Ss]hould(?=\s(?:the|an?|any|this|that|these|those|no|they|s?he|it|we|[A-Z])\b[^?]*$)")
 
 
 def changed(source: str, target: str, language: str) -> list[str]:
     """A duty of the source has become a possibility, or the other way round."""
     if language not in CYRILLIC:
         return []
-    source = _MONTH.sub(" ", source)
+    source = _IF.sub(" ", _MONTH.sub(" ", source))
     duties, choices = (kind["en"].findall(source) for kind in (_DUTY, _CHOICE))
     bound, free = (len(kind[language].findall(target)) for kind in (_DUTY, _CHOICE))
     if free > len(choices) and bound < len(duties):
