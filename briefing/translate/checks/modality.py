@@ -39,7 +39,9 @@ _THING = any_of("capab opportunit potential entitle allow permit")
 _NEED = any_of("need[a-z]* requir[a-z]* due= critical vital essential supposed= expected= let= at_least more_than")
 _MONTH = re.compile(r"\bMay\b")
 # "Should the price drop, …" is no duty.
-_IF = re.compile(r"(?:^|(?<=,\s))[Ss]hould(?=\s(?:the|an?|any|this|that|these|those|no|they|s?he|it|we|[A-Z])\b[^?]*$)")
+_IF = re.compile(
+    r"(?:^|(?<=,\s))[Ss]hould(?=\s(?:the|an?|any|this|that|these|those|no|they|s?he|it|we|[A-Z]\w*)\b[^?]*$)"
+)
 
 
 def changed(source: str, target: str, language: str) -> list[str]:
