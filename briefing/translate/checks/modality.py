@@ -40,7 +40,7 @@ _NEED = any_of("need[a-z]* requir[a-z]* due= critical vital essential supposed= 
 _MONTH = re.compile(r"\bMay\b")
 # "Should the price drop, …" is no duty.
 _IF = re.compile(
-    r"(?:^|(?<=,\s))[Ss]hould(?=\s(?:the|an?|any|this|that|these|those|no|they|s?he|it|we|[A-Z]\w*)\b[^?]*$)"
+    r"(?:^|(?<=,\s))[Ss]hould(?=\s(?:the|an?|any|th(?:is|ese)|that|those|no|they|s?he|it|we|[A-Z]\w*)\b[^?]*$)"
 )
 
 
