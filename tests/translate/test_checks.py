@@ -18,6 +18,10 @@ WRONG = [
     ("numbers-added", "Several countries took part.", "40 елден қатысты.", "kk"),
     ("numbers-added", "The two sides met.", "Пять сторон встретились.", "ru"),
     ("numbers-added", "The two sides met.", "Үш тарап кездесті.", "kk"),
+    ("negation-lost", "The Deputy Minister did not come.", "Министрдің орынбасары келді.", "kk"),
+    ("negation-lost", "Minors are not detained there.", "Несовершеннолетних там задерживают.", "ru"),
+    ("negation-lost", "Several courts did not reply.", "Из нескольких судов ответили.", "ru"),
+    ("negation-lost", "The court does not judge; it only warns.", "Суд судит; он лишь предупреждает.", "ru"),
     ("dates-missing", "by 31 January 2027", "31 ақпан 2027 жылға дейін", "kk"),
     (
         "dates-missing",

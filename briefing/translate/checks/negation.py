@@ -11,25 +11,28 @@ from briefing.translate.checks.words import any_of
 # do "if not", "whether or not", "not unlike", "can't wait", "couldn't help" and "isn't it?".
 _NOT = re.compile(
     r"\b(?:(?<!if )(?<!or )not(?!\s+(?:only|just|merely|least|long|far|less|more|later|all\s+that|to\s+mention|unlike"
-    r"|too\s+long\s+ago))|cannot(?!\s+(?:help|wait)\b)|never(?!theless)|without(?!\s+(?:fail|doubt|question)\b)|unless|no\s+longer"
+    r"|too\s+long\s+ago))|cannot(?!\s+(?:help|wait)\b)|never(?!theless)|without(?!\s+(?:fail|doubt|question)\b)|unless|no\s+longer(?!\s+than)"
     r"|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)n['’]t(?!\s+(?:help|wait)\b|\s\w+\?))\b",
     re.IGNORECASE,
 )
 # "Не" may be a word or begin one; these begin with it and deny nothing. "Никто" and its like never deny alone.
 _PREFIXED = (
-    r"не(?!дел|фт|сколько|котор|давн|мец|обходим|редк|е=|й=|м=|го=|му=|бес|бо=|рв|др|гр|сти|сет|сут|сл|тто|он"
+    r"не(?!дел|фт|скольк|совершеннолет|мног|когда|апол|вест(?!н|и)|движ|устойк|отлож|задолго|ктар|котор|давн|мец|обходим|редк|е=|й=|м=|го=|му=|бес|бо=|рв|др|гр|сти|сет|сут|сл|тто|он"
     r"|йро|йтр|медл|мал|пал|рус|прем|пос|веро|счаст|завис|гат|т|смотря|больш|нави|вол)\w{4,}"
 )
 _RUSSIAN = any_of(
-    r"не= нет= без(?!опас|услов|работ) бес(?!поко|поря|плат|смер|печн)[кпстфхцчшщ]\w{4} нельзя нечего некому",
-    f"нету негде некуда {_PREFIXED}",
-    "отсутств отказ запре лиш(?!н) избе прекра вряд едва кроме помимо отверг откло опров переста отриц вместо",
-    r"воздерж сомне утрат(?!\w*\s+сил) потер(?!п) против иначе",
+    r"не= нет= без(?!опас|услов|работ|граж|пилот|домн) бес(?!поко|поря|плат|смер|печн)[кпстфхцчшщ]\w{4}",
+    f"нельзя нечего некому нету негде некуда {_PREFIXED}",
+    "отсутств отказ запре лиш(?!н|ь|\\w*\\s+свобод) избе прекра вряд едва кроме помимо отверг откло опров",
+    "переста(?!н) отриц вместо",
+    r"воздерж сомне утрат(?!\w*\s+сил) потер(?!п) против= иначе",
 )
 # Not "немесе" (or), "тұмау" (influenza), "қамау" (arrest), nor the nouns in -ма and -ме: "бағдарламаға", "мекемесін".
 _NOUN = (
     "себеп|көрме(?:г|сі|нің|лер)|тұмау|қамау|немесе|томас|қарама(?:ст|й)|белбеу|(?:жоба|бағдарлама|мекеме|басқарма|мәлімдеме"
     "|тапсырма|анықтама|сараптама|шығарма|аударма|нұсқама|баспа|кеме|шама|сома|әңгіме|тұжырымдама)с[ыі]"
+    "|орынбас|ізбас|демеу|тізбе|семей|дербес|жанармай|жаппай\\b|көбей|таба(?!н)|алапес|көпес|қаңғыбас|айырбас|қарғыбау"
+    "|алмас(?:у|а[дт]|т[ыі](?!р\\w*[мпб][ае])|қ|ып)|бұрынғы"
 )
 _KAZAKH_VERB = rf"\b(?!{_NOUN})\w{{2,}}(?:[мбп]а|[мбп]е)"
 _KAZAKH_NOT = (
@@ -52,7 +55,11 @@ _INSTEAD = {
 }
 # What else in English is often said by these; they then say nothing of a "not".
 _ELSE = {
-    "against oppos object(?!iv) resist contest= versus contra": {"ru": "против", "kk": "қарсы"},
+    "against oppos object(?!iv) resist contest= versus contra": {"ru": "против=", "kk": "қарсы"},
+    r"at_(?:least|most) minim maxim up_to not?_(?:later|earlier|less|fewer|more|longer)_than": {
+        "ru": "не_(?:позднее|позже|менее|меньше|более|больше|ранее|раньше|дольше)",
+        "kk": "кешіктірме кем_емес артық_емес",
+    },
     "poor=_quality badly": {"ru": "некачествен неуд", "kk": "сапасыз"},
     "other another else except besides apart unlike different": {
         "ru": "кроме помимо иначе",
@@ -68,7 +75,7 @@ _ELSE = {
     r"no(?!\s+longer)= none= nobody nothing": {"ru": "нигде=", "kk": "еш= ештеңе ешкім ешқандай ешбір"},
     "los[est] ban= bann prohibit forb[ia] refus reject den[iy] declin stop ceas prevent avoid absen abstain doubt"
     r" rul(?:e|ed|es|ing)\s+out dismiss exclud": {
-        "ru": "отсутств отказ запре лиш(?!н) избе прекра отверг откло опров переста отриц воздерж сомне утрат"
+        "ru": "отсутств отказ запре лиш(?!н|ь) избе прекра отверг откло опров переста отриц воздерж сомне утрат"
         " потер(?!п)",
         "kk": r"тыйым тыю бас\s+тарт айырыл сақтан жоққа\s+шығар жоғалт",
     },
