@@ -7,7 +7,7 @@ import pytest
 from models.train import corpus
 from tests.mt import score
 
-FLOORS = {"ru": 59.2, "kk": 59.2}  # chrF on the held-out official texts; they only rise
+FLOORS = {"ru": 60.8, "kk": 62.9}  # chrF on the held-out official texts; they only rise
 
 
 @pytest.mark.parametrize("language", FLOORS)
