@@ -18,6 +18,7 @@ WRONG = [
     ("numbers-added", "Several countries took part.", "40 елден қатысты.", "kk"),
     ("numbers-added", "The two sides met.", "Пять сторон встретились.", "ru"),
     ("numbers-added", "The two sides met.", "Үш тарап кездесті.", "kk"),
+    ("negation-lost", "They discussed inhumane treatment.", "Олар адамгершілік емдеуді талқылады.", "kk"),
     ("negation-lost", "The Deputy Minister did not come.", "Министрдің орынбасары келді.", "kk"),
     ("negation-lost", "Minors are not detained there.", "Несовершеннолетних там задерживают.", "ru"),
     ("negation-lost", "Several courts did not reply.", "Из нескольких судов ответили.", "ru"),

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefing.translate import equivalents
 from briefing.translate.checks.words import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing.translate.equivalents import Equivalent
 
 # What says no in English beyond doubt; "no", "un-" or "fail to" are often turned round. "Not only" says yes, and so
 # do "if not", "whether or not", "not unlike", "can't wait", "couldn't help" and "isn't it?".
@@ -249,4 +255,11 @@ def _opposites(source: str, target: str, language: str) -> list[str]:
         return []
     table, there = equivalents.table(language), equivalents.stems(target)
     known = {word: table.get(equivalents.english_stems(word)[0]) for word in asked}
-    return [word for word, says in known.items() if says and says.hit >= SURE and there.isdisjoint(says.stems)]
+    return [w for w, says in known.items() if says and says.hit >= SURE and there.isdisjoint(_own(w, says, table))]
+
+
+def _own(word: str, says: Equivalent, table: Mapping[str, Equivalent]) -> set[str]:
+    """What says `word` but not also what it is the opposite of: «адамгершілік» of "inhumane" is of "human", too."""
+    root = table.get(equivalents.english_stems(word[2:])[0])
+    roots = tuple(stem.rstrip("=") for stem in root.stems) if root else ()
+    return {stem for stem in says.stems if not stem.startswith(roots)}
