@@ -200,7 +200,7 @@ class Engine:
 
     def _ranked(self, result: Any) -> list[Way]:  # noqa: ANN401  CTranslate2 has no types
         ways = [
-            Way(self._tokenizer.decode(self._own(tokens)).strip(), score, len(tokens))
+            Way(" ".join(self._tokenizer.decode(self._own(tokens)).split()), score, len(tokens))
             for tokens, score in zip(result.hypotheses, result.scores, strict=True)
         ]
         return [ways[place] for place in consensus.ranking([way.text for way in ways])]
