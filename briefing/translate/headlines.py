@@ -20,7 +20,7 @@ def spelled_out(names: Iterable[str]) -> Callable[[str], str]:
     name = "|".join(map(re.escape, sorted({name for name in names if name}, key=len, reverse=True)))
     subject = rf"(?:[Tt]he\s+)?(?:{name})"
     headline = re.compile(
-        rf"(?P<who>{subject}(?:(?:,|,?\s+and|\s+&)\s+{subject})*)(?P<no>\s+not)?\s+to\s+"
+        rf"\A(?P<who>{subject}(?:(?:,|,?\s+and|\s+&)\s+{subject})*)(?P<no>\s+not)?\s+to\s+"
         rf"(?!(?:{_NO_VERB})\b)(?!{subject}\b)(?=[A-Za-z]{{2}})"
     )
-    return lambda text: headline.sub(r"\g<who> will\g<no> ", text, count=1) if name and headline.match(text) else text
+    return lambda text: headline.sub(r"\g<who> will\g<no> ", text) if name else text

@@ -9,7 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # Not the 2 of "km2" nor the minutes of 9:00, which people leave out.
 _NUMBER = re.compile(
@@ -54,13 +54,13 @@ _NUMERALS = r"""
 18 | eighteen | восемнадцат | он=
 19 | nineteen | девятнадцат | он=
 20 | twent score | двадцат | жиырма
+24 | twenty.four | сутки= суток= круглосуточн | тәулік
 30 | thirt | тридцат | отыз
 40 | fort | сорок | қырық қырқ
 50 | fift half | пятьдесят пятидесят | елу
 60 | sixt | шестьдесят шестидесят | алпыс
 70 | sevent | семьдесят семидесят | жетпіс
 80 | eight | восемьдесят восьмидесят | сексен
-24 | twenty.four | сутки= суток= круглосуточн | тәулік
 90 | ninet | девяност | тоқсан
 100 | hundred centur | сто= ста= сотн сот[аоуы]..?= стометр столет стопроц стокило стотонн | жүз(?!ег)(?!інд)(?!ін\b)
 1000 | thousand | тысяч | мың
@@ -79,13 +79,15 @@ def _prefixes(cell: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
 
 
-def _columns() -> dict[str, dict[Decimal, re.Pattern[str]]]:
-    rows = [line.split("|") for line in _NUMERALS.strip().splitlines()]
-    languages = enumerate(("en", "ru", "kk"), start=1)
-    return {name: {Decimal(row[0].strip()): _prefixes(row[at]) for row in rows} for at, name in languages}
+def _columns(
+    table: str, languages: tuple[str, ...], pattern: Callable[[str], re.Pattern[str]]
+) -> dict[str, dict[Decimal, re.Pattern[str]]]:
+    """The cells below each language of a `table` that begins with the value, as `pattern` reads them."""
+    rows = [[cell.strip() for cell in line.split(" | ")] for line in table.strip().splitlines()]
+    return {name: {Decimal(row[0]): pattern(row[at]) for row in rows} for at, name in enumerate(languages, start=1)}
 
 
-_WORDS = _columns()
+_WORDS = _columns(_NUMERALS, ("en", "ru", "kk"), _prefixes)
 _RUSSIAN_HUNDREDS = {
     count: re.compile(rf"\b(?:{stems})с(?:от|т[аеи]|там|тах|тами)\b", re.IGNORECASE)
     for count, stems in enumerate(
@@ -171,14 +173,7 @@ _CARDINALS = r"""
 40 | сорока? | қырық
 50 | пят(?:ь|и)десяти? | елу
 """
-
-
-def _cardinals() -> dict[str, dict[Decimal, re.Pattern[str]]]:
-    rows = [[cell.strip() for cell in line.split(" | ")] for line in _CARDINALS.strip().splitlines()]
-    return {name: {Decimal(row[0]): re.compile(row[at]) for row in rows} for at, name in ((1, "ru"), (2, "kk"))}
-
-
-_CARDINAL = _cardinals()
+_CARDINAL = _columns(_CARDINALS, ("ru", "kk"), re.compile)
 
 
 def cardinals(text: str, language: str) -> list[Number]:
